@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+
+namespace TypedEvents;
+
+/// <summary>What a handler may know about the message it handles. Valid while the handler runs; its data are immutable.</summary>
+public sealed class EventContext
+{
+    /// <summary>Id of the message; the same on every attempt and redelivery.</summary>
+    public required Guid EventId { get; init; }
+
+    /// <summary>The topic it was published on.</summary>
+    public required string Topic { get; init; }
+
+    /// <summary>Version of the contract it was published with.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Shared by everything that one first cause set off.</summary>
+    public required string CorrelationId { get; init; }
+
+    /// <summary>Id of the message whose handler published this one; null at the start of a chain.</summary>
+    public string? CausationId { get; init; }
+
+    /// <summary>Who caused it; null when unknown.</summary>
+    public EventIdentity? Identity { get; init; }
+
+    /// <summary>Which attempt of this handler this is, from 1; counts immediate and delayed attempts of all replicas.</summary>
+    public int Attempt { get; init; } = 1;
+
+    /// <summary>When it was published, by the publisher's clock.</summary>
+    public DateTimeOffset Timestamp { get; init; }
+
+    /// <summary>Name of the service that published it; null when unknown.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Application headers. Never null.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Stable id of the running handler.</summary>
+    public string HandlerId { get; init; } = "";
+
+    /// <summary>The scope of this message; handlers without services run outside any scope and see the host's root provider.</summary>
+    public required IServiceProvider Services { get; init; }
+
+    /// <summary>Cancelled when the attempt times out or the host stops for good.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
+    /// <summary>What the registered context factory made from the identity; null without a factory.</summary>
+    public object? ApplicationContext { get; init; }
+
+    /// <summary>The application's own context, as made by the registered context factory.</summary>
+    /// <exception cref="InvalidOperationException">No factory for this type is registered.</exception>
+    public TContext GetApplicationContext<TContext>() => ApplicationContext is TContext context
+        ? context
+        : throw new InvalidOperationException(
+            $"No {typeof(TContext).Name} was made for '{Topic}'. Register a factory with UseContextFactory<{typeof(TContext).Name}>(...).");
+}

@@ -1,0 +1,9 @@
+namespace TypedEvents;
+
+/// <summary>One event or request.</summary>
+/// <param name="Topic">Its topic.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Type">Full name of its .NET type.</param>
+/// <param name="Fingerprint">Hash of its wire shape.</param>
+/// <param name="ReplyType">Full name of the reply's type; null for events.</param>
+public sealed record EventDescription(string Topic, int Version, string Type, ulong Fingerprint, string? ReplyType);

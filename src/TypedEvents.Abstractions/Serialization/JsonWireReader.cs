@@ -1,0 +1,4 @@
+namespace TypedEvents.Serialization;
+
+/// <summary>Reads JSON within limits. The codec owner replaces this stub.</summary>
+public ref struct JsonWireReader;

@@ -1,0 +1,4 @@
+namespace TypedEvents.Serialization;
+
+/// <summary>Reads MessagePack. The codec owner replaces this stub.</summary>
+public ref struct MessagePackReader;

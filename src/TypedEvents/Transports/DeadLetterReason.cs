@@ -1,0 +1,29 @@
+namespace TypedEvents;
+
+/// <summary>Why a message is among the dead letters.</summary>
+public enum DeadLetterReason
+{
+    /// <summary>A handler failed on its last attempt.</summary>
+    HandlerFailed,
+
+    /// <summary>A handler timed out on its last attempt.</summary>
+    HandlerTimedOut,
+
+    /// <summary>The body is not a valid value of its contract.</summary>
+    Undecodable,
+
+    /// <summary>The body violates validation attributes.</summary>
+    Invalid,
+
+    /// <summary>No event with this topic is known here.</summary>
+    UnknownEvent,
+
+    /// <summary>The version is newer than this service knows.</summary>
+    NewerVersion,
+
+    /// <summary>A copy names a handler that this service does not have.</summary>
+    UnknownHandler,
+
+    /// <summary>The contract requires an identity and the message has none.</summary>
+    IdentityMissing,
+}
