@@ -1,0 +1,26 @@
+namespace TypedEvents.Generators;
+
+/// <summary>Metadata names of the types that generator and analyzers look for.</summary>
+internal static class KnownNames
+{
+    public const string TchuEvent = "TypedEvents.TchuEventAttribute";
+    public const string TchuRpc = "TypedEvents.TchuRpcAttribute";
+    public const string TchuType = "TypedEvents.TchuTypeAttribute";
+    public const string TchuRpcClient = "TypedEvents.TchuRpcClientAttribute";
+    public const string Subscribe = "TypedEvents.SubscribeAttribute";
+    public const string Retry = "TypedEvents.RetryAttribute";
+    public const string Timeout = "TypedEvents.TimeoutAttribute";
+    public const string TopicName = "TypedEvents.TopicNameAttribute";
+    public const string Rpc = "TypedEvents.IRpc`1";
+    public const string EventEnvelope = "TypedEvents.EventEnvelope";
+    public const string EventContext = "TypedEvents.EventContext";
+    public const string EventBus = "TypedEvents.IEventBus";
+    public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string EventManifestAttribute = "TypedEvents.EventManifestAttribute";
+    public const string EventContractAttribute = "TypedEvents.EventContractAttribute";
+    public const string EventSubscriptionAttribute = "TypedEvents.EventSubscriptionAttribute";
+    public const string ServiceCollectionExtensions = "TypedEvents.TypedEventsServiceCollectionExtensions";
+
+    /// <summary>Simple name of the assembly that every contracts assembly references.</summary>
+    public const string AbstractionsAssembly = "TypedEvents.Abstractions";
+}

@@ -1,0 +1,49 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+
+namespace TypedEvents.Generators;
+
+/// <summary>Names of generated files. Injective also when compared without case, because equal names lose every output of a generator.</summary>
+internal static class HintNames
+{
+    private const int MaxLength = 120;
+
+    /// <summary>The file of a type.</summary>
+    /// <param name="metadataName">Full metadata name, for example <c>Shop.Orders+Created</c>.</param>
+    /// <param name="ambiguous">Result of <see cref="FindAmbiguous"/> over all names of the same kind.</param>
+    public static string For(string metadataName, EquatableArray<string> ambiguous)
+    {
+        string name = Readable(metadataName);
+        bool tooLong = name.Length > MaxLength;
+        if (!tooLong && !ambiguous.Contains(metadataName))
+        {
+            return name + ".g.cs";
+        }
+
+        string hash = StableHash.Compute(metadataName).ToString("x16", CultureInfo.InvariantCulture);
+        return $"{(tooLong ? name.Substring(0, MaxLength) : name)}.{hash}.g.cs";
+    }
+
+    /// <summary>The names that would share a file with another one, in ordinal order.</summary>
+    public static EquatableArray<string> FindAmbiguous(IEnumerable<string> metadataNames) => metadataNames
+        .Distinct(StringComparer.Ordinal)
+        .GroupBy(Readable, StringComparer.OrdinalIgnoreCase)
+        .Where(group => group.Skip(1).Any())
+        .SelectMany(group => group)
+        .OrderBy(name => name, StringComparer.Ordinal)
+        .ToEquatableArray();
+
+    private static string Readable(string metadataName)
+    {
+        StringBuilder name = new(metadataName.Length);
+        foreach (char c in metadataName)
+        {
+            name.Append(c is '.' or '_' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') ? c : c == '+' ? '.' : '-');
+        }
+
+        return name.ToString();
+    }
+}
