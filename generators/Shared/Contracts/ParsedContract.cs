@@ -1,5 +1,6 @@
 namespace TypedEvents.Generators;
 
-/// <summary>What <c>ContractParser.Parse</c> found on a type with a contract attribute.</summary>
+/// <summary>What <see cref="ContractParser"/> found on a type with a contract attribute.</summary>
+/// <param name="Contract">The contract; null when nothing at all can be emitted for the type.</param>
 /// <param name="Problems">Why it cannot be generated; empty when it can.</param>
-internal sealed record ParsedContract(EquatableArray<ShapeProblem> Problems);
+internal sealed record ParsedContract(ContractModel? Contract, EquatableArray<ShapeProblem> Problems);

@@ -1,0 +1,158 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace TypedEvents.Generators;
+
+/// <summary>Reads a type with a contract attribute: into a model for the generator, into problems for the analyzers.</summary>
+internal static class ContractParser
+{
+    /// <summary>Generated readers remember the members they have seen in one 64-bit word.</summary>
+    public const int MaxMembers = 64;
+
+    public static ParsedContract Parse(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        List<ShapeProblem> problems = [.. ContractSyntax.FindProblems(type, cancellationToken)];
+        List<AttributeData> attributes = [.. ContractAttributes.Of(type)];
+        if (attributes.Count > 1)
+        {
+            problems.Add(new ShapeProblem(ShapeProblemKind.SeveralAttributes, "", type.Name));
+        }
+
+        bool canEmit = problems.Count == 0 && attributes.Count == 1;
+        if (attributes.Count == 0)
+        {
+            return new ParsedContract(null, problems.ToEquatableArray());
+        }
+
+        ContractModel contract = ParseMembers(type, ParseHeader(type, attributes[0], problems), problems, cancellationToken);
+        return new ParsedContract(
+            canEmit ? contract with { IsBroken = contract.IsBroken || problems.Count > 0 } : null,
+            problems.ToEquatableArray());
+    }
+
+    private static ContractModel ParseHeader(INamedTypeSymbol type, AttributeData attribute, List<ShapeProblem> problems)
+    {
+        ContractKind kind = ContractAttributes.KindOf(attribute)!.Value;
+        string topic = kind == ContractKind.Type ? "" : attribute.FirstText() ?? "";
+        int version = kind == ContractKind.Type ? 0 : attribute.Named<int>("Version") ?? 1;
+        if (kind != ContractKind.Type)
+        {
+            if (!TopicGrammar.IsTopic(topic))
+            {
+                problems.Add(new ShapeProblem(ShapeProblemKind.InvalidTopic, "", topic));
+            }
+
+            if (version < 1)
+            {
+                problems.Add(new ShapeProblem(ShapeProblemKind.InvalidVersion, "", Literals.Of(version, null)));
+            }
+        }
+
+        return new ContractModel
+        {
+            Kind = kind,
+            Topic = topic,
+            Version = version,
+            IsArray = attribute.Named<int>("Layout") == 1,
+            Traits = TraitsOf(attribute),
+            MetadataName = SymbolNames.MetadataName(type),
+            TypeName = SymbolNames.TypeName(type),
+            Namespace = SymbolScopes.NamespaceOf(type),
+            Declarations = Declarations(type).ToEquatableArray(),
+            IsValueType = type.IsValueType,
+            IsPublic = SymbolScopes.IsPublic(type),
+            DisplayName = string.Join(".", Scopes(type).Select(scope => scope.Name)),
+            IsValidatable = type.AllInterfaces.Any(candidate => candidate.Is("System.ComponentModel.DataAnnotations.IValidatableObject")),
+        };
+    }
+
+    private static ContractModel ParseMembers(
+        INamedTypeSymbol type, ContractModel header, List<ShapeProblem> problems, CancellationToken cancellationToken)
+    {
+        WireTypeParser types = new(type, cancellationToken);
+        RecordMembers record = RecordMembers.Find(type);
+        List<MemberModel> members = new MemberParser(type, record, types, problems).Parse();
+        if (record.Constructor is null)
+        {
+            problems.Add(new ShapeProblem(ShapeProblemKind.NoConstructor, "", UnmatchedParameter(type)));
+        }
+
+        if (members.Count > MaxMembers)
+        {
+            problems.Add(new ShapeProblem(ShapeProblemKind.TooManyMembers, "", Literals.Of(MaxMembers, null)));
+        }
+
+        WireType? reply = header.Kind == ContractKind.Request ? ParseReply(type, types, problems) : null;
+        RecordShape own = new(header.IsArray, members.Select(member => member.Shape).ToEquatableArray());
+        return header with
+        {
+            Members = members.ToEquatableArray(),
+            Reply = reply,
+            Shapes = types.ShapesWith(own),
+            Rules = ValidationParser.Parse(type.GetAttributes(), null).ToEquatableArray(),
+            NamesArguments = record.Constructor is { } constructor && constructor.Parameters.Length > members.Count(member => member.ParameterIndex >= 0),
+            IsBroken = types.MetBrokenRecord,
+        };
+    }
+
+    private static WireType? ParseReply(INamedTypeSymbol type, WireTypeParser types, List<ShapeProblem> problems)
+    {
+        List<INamedTypeSymbol> calls = [.. type.AllInterfaces.Where(candidate => candidate.OriginalDefinition.Is(KnownNames.Rpc))];
+        if (calls.Count != 1)
+        {
+            problems.Add(new ShapeProblem(ShapeProblemKind.NoReply, "", type.Name));
+            return null;
+        }
+
+        ITypeSymbol reply = calls[0].TypeArguments[0];
+        WireType? parsed = types.Parse(reply);
+        if (parsed is null)
+        {
+            problems.Add(new ShapeProblem(ShapeProblemKind.UnsupportedReply, "", SymbolScopes.Text(reply)));
+        }
+
+        return parsed;
+    }
+
+    private static int TraitsOf(AttributeData attribute) =>
+        (attribute.Named<bool>("RequiresIdentity") == true ? 1 : 0)
+        | attribute.Named<int>("Format") switch
+        {
+            1 => 4,
+            2 => 2,
+            _ => 0,
+        };
+
+    private static string UnmatchedParameter(INamedTypeSymbol type) => type.InstanceConstructors
+        .SelectMany(constructor => constructor.Parameters)
+        .FirstOrDefault(parameter => !type.GetMembers().OfType<IPropertySymbol>().Any(property => property.Name == parameter.Name))?.Name ?? "";
+
+    private static IEnumerable<string> Declarations(INamedTypeSymbol type)
+    {
+        foreach (INamedTypeSymbol scope in Scopes(type))
+        {
+            string keyword = (scope.IsRecord, scope.TypeKind) switch
+            {
+                (true, TypeKind.Struct) => "record struct",
+                (true, _) => "record",
+                (_, TypeKind.Struct) => "struct",
+                (_, TypeKind.Interface) => "interface",
+                _ => "class",
+            };
+            yield return $"partial {keyword} {SymbolNames.Escape(scope.Name)}";
+        }
+    }
+
+    private static Stack<INamedTypeSymbol> Scopes(INamedTypeSymbol type)
+    {
+        Stack<INamedTypeSymbol> scopes = new();
+        for (INamedTypeSymbol? scope = type; scope is not null; scope = scope.ContainingType)
+        {
+            scopes.Push(scope);
+        }
+
+        return scopes;
+    }
+}

@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace TypedEvents.Generators;
+
+/// <summary>The properties of a record that can travel and the constructor that decoding uses, as symbols; lives only while a contract is parsed.</summary>
+/// <param name="Members">In order of declaration, those of base records first.</param>
+/// <param name="Constructor">The constructor; null when none can be used.</param>
+internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMethodSymbol? Constructor)
+{
+    /// <summary>True when the constructor sets every required member.</summary>
+    public bool SetsRequiredMembers => Constructor is not null
+        && Constructor.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "SetsRequiredMembersAttribute");
+
+    public static RecordMembers Find(INamedTypeSymbol type)
+    {
+        List<IPropertySymbol> properties = FindProperties(type);
+        IMethodSymbol? constructor = FindConstructor(type, properties);
+        List<RecordMember> members = new(properties.Count);
+        foreach (IPropertySymbol property in properties)
+        {
+            IParameterSymbol? parameter = constructor?.Parameters.FirstOrDefault(candidate => Sets(candidate, property));
+            if (parameter is not null || IsSettable(property))
+            {
+                members.Add(new RecordMember(property, parameter));
+            }
+        }
+
+        return new RecordMembers(members, constructor);
+    }
+
+    private static List<IPropertySymbol> FindProperties(INamedTypeSymbol type)
+    {
+        Stack<INamedTypeSymbol> chain = new();
+        for (INamedTypeSymbol? level = type; level is { SpecialType: SpecialType.None }; level = level.BaseType)
+        {
+            chain.Push(level);
+        }
+
+        List<IPropertySymbol> properties = [];
+        foreach (INamedTypeSymbol level in chain)
+        {
+            foreach (ISymbol member in level.GetMembers())
+            {
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } property)
+                {
+                    Add(properties, property);
+                }
+            }
+        }
+
+        return properties;
+    }
+
+    // An override keeps the place of what it overrides: the wire order must not depend on where a property is implemented.
+    private static void Add(List<IPropertySymbol> properties, IPropertySymbol property)
+    {
+        int overridden = property.OverriddenProperty is { } original
+            ? properties.FindIndex(other => SymbolEqualityComparer.Default.Equals(other, original))
+            : -1;
+        if (overridden < 0)
+        {
+            properties.Add(property);
+        }
+        else
+        {
+            properties[overridden] = property;
+        }
+    }
+
+    // The constructor that sets the most members and nothing else; for a positional record that is the primary one.
+    private static IMethodSymbol? FindConstructor(INamedTypeSymbol type, List<IPropertySymbol> properties)
+    {
+        IMethodSymbol? best = null;
+        foreach (IMethodSymbol constructor in type.InstanceConstructors)
+        {
+            if (constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
+                && !IsCopyConstructor(constructor, type)
+                && constructor.Parameters.All(parameter => properties.Any(property => Sets(parameter, property)))
+                && (best is null || constructor.Parameters.Length > best.Parameters.Length))
+            {
+                best = constructor;
+            }
+        }
+
+        return best;
+    }
+
+    private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.Parameters is [{ Type: var only }] && SymbolEqualityComparer.Default.Equals(only, type);
+
+    private static bool Sets(IParameterSymbol parameter, IPropertySymbol property) =>
+        parameter.RefKind == RefKind.None
+        && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
+        && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    private static bool IsSettable(IPropertySymbol property) =>
+        property.SetMethod is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal };
+}
