@@ -15,7 +15,15 @@ internal static class KnownNames
     public const string EventEnvelope = "TypedEvents.EventEnvelope";
     public const string EventContext = "TypedEvents.EventContext";
     public const string EventBus = "TypedEvents.IEventBus";
+    public const string CallOptions = "TypedEvents.CallOptions";
+    public const string Message = "TypedEvents.IMessage`1";
     public const string CancellationToken = "System.Threading.CancellationToken";
+    public const string Task = "System.Threading.Tasks.Task";
+    public const string TaskOfT = "System.Threading.Tasks.Task`1";
+    public const string ValueTask = "System.Threading.Tasks.ValueTask";
+    public const string ValueTaskOfT = "System.Threading.Tasks.ValueTask`1";
+    public const string AsyncDisposable = "System.IAsyncDisposable";
+    public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string EventManifestAttribute = "TypedEvents.EventManifestAttribute";
     public const string EventContractAttribute = "TypedEvents.EventContractAttribute";
     public const string EventSubscriptionAttribute = "TypedEvents.EventSubscriptionAttribute";

@@ -11,20 +11,33 @@ internal static class HintNames
 {
     private const int MaxLength = 120;
 
+    /// <summary>The manifest of the assembly.</summary>
+    public const string Manifest = "TypedEvents+manifest.g.cs";
+
+    /// <summary>A program's own <c>AddTypedEvents</c>.</summary>
+    public const string Program = "TypedEvents+program.g.cs";
+
+    /// <summary>Kind of the files with a type's handlers.</summary>
+    public const string Handlers = "+handlers";
+
+    /// <summary>Kind of the files with an RPC client's implementation.</summary>
+    public const string Client = "+client";
+
     /// <summary>The file of a type.</summary>
     /// <param name="metadataName">Full metadata name, for example <c>Shop.Orders+Created</c>.</param>
     /// <param name="ambiguous">Result of <see cref="FindAmbiguous"/> over all names of the same kind.</param>
-    public static string For(string metadataName, EquatableArray<string> ambiguous)
+    /// <param name="kind">Keeps the kinds apart: a plus sign, which no readable name has, and a word; empty for contracts.</param>
+    public static string For(string metadataName, EquatableArray<string> ambiguous, string kind = "")
     {
         string name = Readable(metadataName);
         bool tooLong = name.Length > MaxLength;
         if (!tooLong && !ambiguous.Contains(metadataName))
         {
-            return name + ".g.cs";
+            return $"{name}{kind}.g.cs";
         }
 
         string hash = StableHash.Compute(metadataName).ToString("x16", CultureInfo.InvariantCulture);
-        return $"{(tooLong ? name.Substring(0, MaxLength) : name)}.{hash}.g.cs";
+        return $"{(tooLong ? name.Substring(0, MaxLength) : name)}.{hash}{kind}.g.cs";
     }
 
     /// <summary>The names that would share a file with another one, in ordinal order.</summary>

@@ -17,4 +17,22 @@ internal static class StepNames
 
     /// <summary>Topics of this assembly with the names of their constants.</summary>
     public const string Topics = nameof(Topics);
+
+    /// <summary>Symbols read into handler models; one value for each method with a subscribe attribute that can be called.</summary>
+    public const string Handlers = nameof(Handlers);
+
+    /// <summary>Metadata names of the events and requests that this run generates.</summary>
+    public const string MessageNames = nameof(MessageNames);
+
+    /// <summary>Handlers grouped by the type that declares them; one value, and one file, for each type.</summary>
+    public const string HandlerTypes = nameof(HandlerTypes);
+
+    /// <summary>Symbols read into RPC client models; one value for each interface that can be implemented.</summary>
+    public const string RpcClients = nameof(RpcClients);
+
+    /// <summary>Assembly name, kind of output and manifests of references.</summary>
+    public const string Project = nameof(Project);
+
+    /// <summary>Everything the manifest says.</summary>
+    public const string Manifest = nameof(Manifest);
 }

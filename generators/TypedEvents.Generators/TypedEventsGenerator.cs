@@ -9,7 +9,13 @@ public sealed class TypedEventsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
+        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
         IncrementalValueProvider<EquatableArray<ContractRow>> contracts = ContractPipeline.Register(context);
-        _ = contracts;
+        IncrementalValueProvider<string> manifestClass = ManifestPipeline.Class(context);
+        ManifestPipeline.Register(
+            context,
+            contracts,
+            HandlerPipeline.Register(context, contracts, manifestClass),
+            RpcClientPipeline.Register(context, manifestClass));
     }
 }

@@ -1,0 +1,110 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+
+namespace TypedEvents.Generators;
+
+/// <summary>Writes the manifest of an assembly: rows for tools, and the class that registers everything.</summary>
+internal static class ManifestEmitter
+{
+    public static SourceText Emit(ManifestModel model)
+    {
+        string name = ManifestNames.Class(model.Project.AssemblyName);
+        SourceWriter writer = ManifestFile.Begin();
+        EmitRows(writer, model, name);
+        writer.Line();
+        using (writer.Block($"namespace {ManifestNames.Namespace}"))
+        {
+            writer.Line($"/// <summary>Events and handlers of {XmlText.Escape(model.Project.AssemblyName)}.</summary>");
+            ManifestFile.GeneratedCode(writer);
+            writer.Line("[global::System.ComponentModel.EditorBrowsableAttribute(global::System.ComponentModel.EditorBrowsableState.Never)]");
+            using (writer.Block($"public sealed partial class {name} : global::TypedEvents.EventManifest"))
+            {
+                writer.Line("/// <inheritdoc/>");
+                writer.Line($"public override string AssemblyName => {Literals.String(model.Project.AssemblyName)};");
+                writer.Line();
+                EmitReferences(writer, model.Project.References);
+                EmitRegister(writer, model);
+            }
+        }
+
+        return writer.ToSourceText();
+    }
+
+    private static void EmitRows(SourceWriter writer, ManifestModel model, string name)
+    {
+        writer.Line($"[assembly: global::TypedEvents.EventManifestAttribute(typeof(global::{ManifestNames.Namespace}.{name}))]");
+        foreach (ContractRow row in model.Contracts)
+        {
+            string kind = row.Kind switch
+            {
+                ContractKind.Event => "event",
+                ContractKind.Request => "rpc",
+                _ => "type",
+            };
+            string identity = $"\"{kind}\", {Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
+            string shape = $"\"{row.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)}\", {Literals.String(row.Shape)}";
+            writer.Line($"[assembly: global::TypedEvents.EventContractAttribute({identity}, {Literals.String(row.MetadataName)}, {shape})]");
+        }
+
+        foreach (HandlerRow row in model.Handlers)
+        {
+            string kind = row.Kind switch
+            {
+                HandlerKind.Pattern => "pattern",
+                HandlerKind.Responder => "responder",
+                _ => "event",
+            };
+            string subscription = $"{Literals.String(row.Subscription)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
+            writer.Line($"[assembly: global::TypedEvents.EventSubscriptionAttribute(\"{kind}\", {Literals.String(row.Id)}, {subscription})]");
+        }
+    }
+
+    private static void EmitReferences(SourceWriter writer, EquatableArray<string> references)
+    {
+        if (references.Count == 0)
+        {
+            return;
+        }
+
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("public override global::System.Collections.Generic.IReadOnlyList<global::TypedEvents.EventManifest> References => new global::TypedEvents.EventManifest[]", ";"))
+        {
+            foreach (string reference in references)
+            {
+                writer.Line($"new {reference}(),");
+            }
+        }
+
+        writer.Line();
+    }
+
+    private static void EmitRegister(SourceWriter writer, ManifestModel model)
+    {
+        writer.Line("/// <inheritdoc/>");
+        using (writer.Block("public override void Register(global::TypedEvents.IManifestRegistry registry)"))
+        {
+            foreach (ContractRow row in model.Contracts)
+            {
+                switch (row.Kind)
+                {
+                    case ContractKind.Event:
+                        writer.Line($"registry.AddEvent<{row.TypeName}>();");
+                        break;
+                    case ContractKind.Request:
+                        writer.Line($"registry.AddRequest<{row.TypeName}, {row.ReplyTypeName}>();");
+                        break;
+                }
+            }
+
+            foreach (string type in model.HandlerTypes)
+            {
+                writer.Line($"{ManifestNames.Nested(type, ManifestFile.Handlers)}.Register(registry);");
+            }
+
+            foreach (RpcClientRow client in model.Clients)
+            {
+                writer.Line($"registry.AddRpcClient<{client.TypeName}>(static bus => new {ManifestNames.Nested(client.MetadataName, ManifestFile.Client)}(bus));");
+            }
+        }
+    }
+}

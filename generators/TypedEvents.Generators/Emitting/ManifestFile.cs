@@ -1,0 +1,24 @@
+namespace TypedEvents.Generators;
+
+/// <summary>What the files of the manifest have in common.</summary>
+internal static class ManifestFile
+{
+    public const string Handlers = "Handlers";
+    public const string Client = "Client";
+
+    public static SourceWriter Begin()
+    {
+        SourceWriter writer = SourceWriter.File();
+        writer.Line("""
+            #nullable disable warnings // the nullability of handlers and contracts is the user's, and was checked where they are declared
+            #pragma warning disable CS0612, CS0618 // handlers, services and contracts may be obsolete
+            """);
+        writer.Line();
+        return writer;
+    }
+
+    public static void GeneratedCode(SourceWriter writer) => writer.Line("""
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("TypedEvents.Generators", "0.1.0")]
+        [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
+        """);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace TypedEvents.Generators;
+
+/// <summary>Reads methods with a subscribe attribute.</summary>
+internal static class HandlerParser
+{
+    /// <summary>The handler, or null when the method has a shape that cannot be called.</summary>
+    public static HandlerModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    {
+        if (context.TargetSymbol is not IMethodSymbol method
+            || method.ContainingType is not { } type
+            || !IsCallable(method, context.SemanticModel.Compilation))
+        {
+            return null;
+        }
+
+        AttributeData subscribe = context.Attributes[0];
+        string? pattern = subscribe.FirstText();
+        if (subscribe.ConstructorArguments.Length > 0 != pattern is not null)
+        {
+            return null;
+        }
+
+        HandlerMessage? message = HandlerMessageParser.Parse(method.Parameters[0].Type, context.SemanticModel.Compilation, out ITypeSymbol? reply);
+        HandlerKind kind = pattern is not null ? HandlerKind.Pattern : reply is not null ? HandlerKind.Responder : HandlerKind.Event;
+        if (kind == HandlerKind.Pattern
+            ? !TopicGrammar.IsPattern(pattern!) || !method.Parameters[0].Type.Is(KnownNames.EventEnvelope)
+            : message is null)
+        {
+            return null;
+        }
+
+        HandlerResult? result = HandlerResults.Parse(method, reply);
+        EquatableArray<HandlerArgument>? arguments = HandlerArguments.Parse(method, context.SemanticModel.Compilation, takesMessage: true, cancellationToken);
+        HandlerInstance? instance = method.IsStatic ? null : HandlerInstanceParser.Parse(type, context.SemanticModel.Compilation, cancellationToken);
+        if (result is null || arguments is null || (instance is null && !method.IsStatic))
+        {
+            return null;
+        }
+
+        string subscription = pattern ?? message!.Topic;
+        string? name = subscribe.NamedText("Name");
+        return new HandlerModel(
+            kind,
+            string.IsNullOrWhiteSpace(name) ? $"{SymbolNames.DottedName(type)}.{method.Name}@{subscription}" : name!,
+            IsNamed: !string.IsNullOrWhiteSpace(name),
+            subscription,
+            kind == HandlerKind.Pattern ? null : message,
+            new HandlerTypeName(SymbolNames.MetadataName(type), SymbolNames.TypeName(type)),
+            SymbolNames.Escape(method.Name),
+            Signature(method.Parameters),
+            arguments.Value,
+            result.Value,
+            instance,
+            HandlerPolicyParser.ParseRetry(method),
+            HandlerPolicyParser.ParseTimeout(method));
+    }
+
+    private static bool IsCallable(IMethodSymbol method, Compilation compilation) =>
+        method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsAbstract: false, ReturnsByRef: false, ReturnsByRefReadonly: false, Parameters.IsEmpty: false }
+        && method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct, IsFileLocal: false } type
+        && !IsGeneric(type)
+        && compilation.IsSymbolAccessibleWithin(method, compilation.Assembly);
+
+    private static bool IsGeneric(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? scope = type; scope is not null; scope = scope.ContainingType)
+        {
+            if (!scope.TypeParameters.IsEmpty || scope.IsFileLocal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Signature(ImmutableArray<IParameterSymbol> parameters)
+    {
+        string[] types = new string[parameters.Length];
+        for (int i = 0; i < types.Length; i++)
+        {
+            types[i] = SymbolNames.TypeName(parameters[i].Type);
+        }
+
+        return string.Join(", ", types);
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace TypedEvents.Generators;
+
+/// <summary>Reads what the manifest needs from the compilation: from other assemblies, only their assembly attributes.</summary>
+internal static class ProjectParser
+{
+    public static ProjectModel Parse(Compilation compilation, CancellationToken cancellationToken) => new(
+        compilation.AssemblyName ?? "",
+        IsProgram(compilation),
+        FindManifests(compilation, cancellationToken).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+
+    private static bool IsProgram(Compilation compilation) =>
+        compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
+        && compilation.GetTypeByMetadataName(KnownNames.ServiceCollectionExtensions) is { DeclaredAccessibility: Accessibility.Public };
+
+    private static IEnumerable<string> FindManifests(Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (ReferencesAbstractions(assembly)
+                && assembly.FindAttribute(KnownNames.EventManifestAttribute) is { ConstructorArguments: { Length: 1 } arguments }
+                && arguments[0].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } manifest)
+            {
+                yield return SymbolNames.TypeName(manifest);
+            }
+        }
+    }
+
+    private static bool ReferencesAbstractions(IAssemblySymbol assembly)
+    {
+        foreach (IModuleSymbol module in assembly.Modules)
+        {
+            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
+            {
+                if (reference.Name == KnownNames.AbstractionsAssembly)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+}
