@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using TypedEvents.Serialization;
 
 namespace TypedEvents;
 
@@ -20,4 +22,28 @@ public sealed class EventEnvelope
 
     /// <summary>Application headers. Never null.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>Limits that apply when the body is decoded. Default: <see cref="WireLimits.Default"/>.</summary>
+    public WireLimits Limits { get; init; } = WireLimits.Default;
+
+    /// <summary>Decodes the body if topic and version are those of <typeparamref name="T"/>.</summary>
+    /// <param name="value">The event.</param>
+    /// <returns>False when it is another event.</returns>
+    /// <exception cref="EventDecodeException">It is this event, but the body is not valid.</exception>
+    public bool TryDecode<T>([MaybeNullWhen(false)] out T value)
+        where T : IMessage<T>
+    {
+        if (Version != T.Version || !string.Equals(Topic, T.Topic, StringComparison.Ordinal))
+        {
+            value = default;
+            return false;
+        }
+
+        value = EventSerializer.Decode<T>(Body.Span, Format, Limits);
+        return true;
+    }
+
+    /// <summary>The body as JSON text, whatever its format. Binary becomes base64 and a timestamp ISO 8601 text.</summary>
+    /// <exception cref="EventDecodeException">The body is malformed.</exception>
+    public string ToJson() => JsonTranscoder.ToJson(Body.Span, Format, Limits);
 }

@@ -1,0 +1,132 @@
+using System;
+using System.Text.Json;
+using TypedEvents.CompilerServices;
+
+namespace TypedEvents.Serialization;
+
+public ref partial struct JsonWireReader
+{
+    /// <summary>Name of the member whose value it stands on, unescaped. Valid until the next <see cref="ReadName"/> of any level.</summary>
+    public readonly ReadOnlySpan<byte> Name => _name;
+
+    /// <summary>True when it stands on null.</summary>
+    public readonly bool IsNull => _json.TokenType == JsonTokenType.Null;
+
+    /// <summary>True when the current member has this name.</summary>
+    public readonly bool NameIs(ReadOnlySpan<byte> name) => _name.SequenceEqual(name);
+
+    /// <summary>Enters the object it stands on. Read it with <see cref="ReadName"/> until that returns false.</summary>
+    public void ReadStartObject()
+    {
+        Require(JsonTokenType.StartObject, "an object");
+        _counts[_depth++] = 0;
+    }
+
+    /// <summary>Enters the object it stands on as a dictionary: its names are content and stay out of the path of an exception.</summary>
+    public void ReadStartDictionary()
+    {
+        ReadStartObject();
+        _dictionaries |= 1UL << (_depth - 1);
+    }
+
+    /// <summary>Enters the array it stands on. Read it with <see cref="ReadItem"/> until that returns false.</summary>
+    public void ReadStartArray()
+    {
+        Require(JsonTokenType.StartArray, "an array");
+        _counts[_depth++] = 0;
+    }
+
+    /// <summary>Moves to the value of the next member, or leaves the object and returns false.</summary>
+    public bool ReadName()
+    {
+        Advance();
+        if (_json.TokenType == JsonTokenType.EndObject)
+        {
+            LeaveContainer();
+            return false;
+        }
+
+        CountItem();
+        _name = _json.ValueIsEscaped ? Unescape() : _json.ValueSpan;
+        Advance();
+        return true;
+    }
+
+    /// <summary>Moves to the next item, or leaves the array and returns false.</summary>
+    public bool ReadItem()
+    {
+        Advance();
+        if (_json.TokenType == JsonTokenType.EndArray)
+        {
+            LeaveContainer();
+            return false;
+        }
+
+        CountItem();
+        return true;
+    }
+
+    /// <summary>Reads over the value it stands on, within the limits. What is in it is content and stays out of the path of an exception.</summary>
+    public void Skip()
+    {
+        int start = _depth;
+        while (true)
+        {
+            switch (_json.TokenType)
+            {
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    _counts[_depth++] = 0;
+                    _dictionaries |= 1UL << (_depth - 1);
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    LeaveContainer();
+                    break;
+            }
+
+            if (_depth == start)
+            {
+                return;
+            }
+
+            Advance();
+            if (_json.ValueIsEscaped)
+            {
+                Unescape();
+            }
+
+            if (_json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName))
+            {
+                CountItem();
+            }
+        }
+    }
+
+    private void LeaveContainer()
+    {
+        _depth--;
+        _dictionaries &= ~(1UL << _depth);
+    }
+
+    private void CountItem()
+    {
+        if (++_counts[_depth - 1] > _limits.MaxCollectionItems)
+        {
+            Throw(EventDecodeError.LimitExceeded, DecodeFault.TooMany);
+        }
+    }
+
+    private readonly byte[] Unescape()
+    {
+        byte[] buffer = new byte[_json.ValueSpan.Length];
+        try
+        {
+            int length = _json.CopyString(buffer);
+            return buffer[..length];
+        }
+        catch (InvalidOperationException)
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Utf8);
+            throw;
+        }
+    }
+}

@@ -1,0 +1,160 @@
+using System;
+using System.Text.Json;
+using TypedEvents.CompilerServices;
+
+namespace TypedEvents.Serialization;
+
+public ref partial struct JsonWireReader
+{
+    /// <summary>Reads a boolean.</summary>
+    public bool ReadBoolean()
+    {
+        if (_json.TokenType is not (JsonTokenType.True or JsonTokenType.False))
+        {
+            ThrowType("a boolean");
+        }
+
+        return _json.TokenType == JsonTokenType.True;
+    }
+
+    /// <summary>Reads text.</summary>
+    public string ReadString()
+    {
+        Require(JsonTokenType.String, "a string");
+        try
+        {
+            return _json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape says half of a surrogate pair.
+            Throw(EventDecodeError.InvalidText, DecodeFault.Utf8);
+            throw;
+        }
+    }
+
+    /// <summary>Reads text of one UTF-16 code unit that is no surrogate.</summary>
+    public char ReadChar()
+    {
+        string text = ReadString();
+        if (text.Length != 1)
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return text[0];
+    }
+
+    /// <summary>Reads a URI, absolute or relative.</summary>
+    public Uri ReadUri()
+    {
+        if (!Uri.TryCreate(ReadString(), UriKind.RelativeOrAbsolute, out Uri? uri))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return uri;
+    }
+
+    /// <summary>Reads a decimal from a number or from text, with its scale.</summary>
+    public decimal ReadDecimal()
+    {
+        if (_json.TokenType is not (JsonTokenType.Number or JsonTokenType.String))
+        {
+            ThrowType("a number");
+        }
+
+        if (!WireText.TryParseDecimal(_json.ValueSpan, out decimal value) && !WireText.TryParseExponent(_json.TokenType, _json.ValueSpan, out value))
+        {
+            Throw(_json.TokenType == JsonTokenType.Number ? EventDecodeError.OutOfRange : EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a GUID from its hyphenated form.</summary>
+    public Guid ReadGuid()
+    {
+        Require(JsonTokenType.String, "a string");
+        if (!_json.TryGetGuid(out Guid value))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads binary from base64.</summary>
+    public byte[] ReadBinary()
+    {
+        Require(JsonTokenType.String, "a string");
+        if (!_json.TryGetBytesFromBase64(out byte[]? value))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads an ISO 8601 time in UTC, which must say so.</summary>
+    public DateTime ReadDateTime()
+    {
+        DateTimeOffset value = ReadDateTimeOffset();
+        if (value.Offset != TimeSpan.Zero)
+        {
+            Throw(EventDecodeError.OutOfRange, "the time is not UTC");
+        }
+
+        return value.UtcDateTime;
+    }
+
+    /// <summary>Reads an ISO 8601 time with its offset.</summary>
+    public DateTimeOffset ReadDateTimeOffset()
+    {
+        Require(JsonTokenType.String, "a string");
+        ReadOnlySpan<byte> text = _json.ValueSpan;
+        if (!WireText.HasOffset(text) || !_json.TryGetDateTimeOffset(out DateTimeOffset value))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+            return default;
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a date from <c>yyyy-MM-dd</c>.</summary>
+    public DateOnly ReadDateOnly()
+    {
+        Require(JsonTokenType.String, "a string");
+        if (!WireText.TryParseDate(_json.ValueSpan, out DateOnly value))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a time of day from <c>HH:mm:ss</c> with up to seven decimals.</summary>
+    public TimeOnly ReadTimeOnly()
+    {
+        Require(JsonTokenType.String, "a string");
+        if (!WireText.TryParseTime(_json.ValueSpan, out TimeOnly value))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return value;
+    }
+
+    /// <summary>Reads a duration from <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
+    public TimeSpan ReadTimeSpan()
+    {
+        Require(JsonTokenType.String, "a string");
+        if (!WireText.TryParseDuration(_json.ValueSpan, out TimeSpan value))
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+        }
+
+        return value;
+    }
+}
