@@ -68,7 +68,7 @@ public static partial class JsonWire
     }
 
     /// <summary>Writes base64.</summary>
-    public static void WriteBinary(Utf8JsonWriter writer, ReadOnlySpan<byte> value) => writer.WriteBase64StringValue(value);
+    public static void WriteMemory(Utf8JsonWriter writer, ReadOnlyMemory<byte> value) => writer.WriteBase64StringValue(value.Span);
 
     /// <summary>Writes an ISO 8601 time that ends in Z; other kinds than UTC are refused.</summary>
     public static void WriteDateTime(Utf8JsonWriter writer, DateTime value, string member)

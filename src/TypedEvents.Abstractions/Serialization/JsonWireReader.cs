@@ -56,6 +56,15 @@ public ref partial struct JsonWireReader
     /// <summary>How many of <paramref name="count"/> items may be allocated before they are read.</summary>
     public readonly int Preallocate(int count) => Math.Min(count, _limits.MaxPreallocation);
 
+    /// <summary>Throws when a set of records, whose hash codes are not keyed, has or will have more items than allowed.</summary>
+    public readonly void LimitUnkeyed(int count)
+    {
+        if (count > _limits.MaxUnkeyedItems)
+        {
+            Throw(EventDecodeError.LimitExceeded, DecodeFault.Unkeyed);
+        }
+    }
+
     /// <summary>Throws when anything but white space follows.</summary>
     public void EnsureEnd()
     {

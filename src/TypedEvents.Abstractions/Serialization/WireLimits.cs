@@ -31,6 +31,9 @@ public sealed record WireLimits
     /// <summary>Most items allocated before any of them was read. Default 1 024; 1 to 65 536.</summary>
     public int MaxPreallocation { get; init => field = InRange(value, 1, 65_536); } = 1024;
 
+    /// <summary>Most items in one set of records, whose hash codes a sender can make collide. Default 1 024; 1 to 65 536.</summary>
+    public int MaxUnkeyedItems { get; init => field = InRange(value, 1, 65_536); } = 1024;
+
     private static int InRange(int value, int least, int most, [CallerMemberName] string name = "")
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, least, name);
