@@ -17,11 +17,12 @@ public sealed class GeneratorRun
     private readonly Func<IIncrementalGenerator> _create;
     private readonly GeneratorDriver _driver;
     private readonly bool _mustCompile;
-    private readonly GeneratorRun? _previous;
+    private readonly ImmutableSortedDictionary<string, SourceText>? _previousTexts;
+    private readonly Lazy<ImmutableArray<Diagnostic>> _compilerDiagnostics;
 
     private GeneratorRun(TestProject project, Func<IIncrementalGenerator> create, bool mustCompile, GeneratorRun? previous, CancellationToken cancellationToken)
     {
-        (Project, _create, _mustCompile, _previous) = (project, create, mustCompile, previous);
+        (Project, _create, _mustCompile, _previousTexts) = (project, create, mustCompile, previous?.Texts);
         Dependencies = RunDependencies(cancellationToken);
         GeneratorDriver driver = previous?._driver ?? CreateDriver();
         CSharpCompilation input = ProjectCompiler.Compile(project, Dependencies.Select(dependency => dependency.Reference));
@@ -29,7 +30,7 @@ public sealed class GeneratorRun
         Compilation = output;
         Result = _driver.GetRunResult().Results.Single();
         Texts = Result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText, StringComparer.Ordinal);
-        CompilerDiagnostics = [.. output.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)];
+        _compilerDiagnostics = new(() => [.. output.GetDiagnostics(CancellationToken.None).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
         Verify(diagnostics);
     }
 
@@ -40,7 +41,7 @@ public sealed class GeneratorRun
     public Compilation Compilation { get; }
 
     /// <summary>Warnings and errors of the project together with what was generated.</summary>
-    public ImmutableArray<Diagnostic> CompilerDiagnostics { get; }
+    public ImmutableArray<Diagnostic> CompilerDiagnostics => _compilerDiagnostics.Value;
 
     /// <summary>Generated files by hint name, in ordinal order.</summary>
     public ImmutableSortedDictionary<string, SourceText> Texts { get; }
@@ -50,7 +51,7 @@ public sealed class GeneratorRun
 
     /// <summary>Hint names of the files that this run wrote anew; all of them on the first run.</summary>
     public IReadOnlyList<string> Emitted =>
-        [.. Texts.Where(file => _previous is null || !_previous.Texts.TryGetValue(file.Key, out SourceText? text) || !ReferenceEquals(text, file.Value)).Select(file => file.Key)];
+        [.. Texts.Where(file => _previousTexts is null || !_previousTexts.TryGetValue(file.Key, out SourceText? text) || !ReferenceEquals(text, file.Value)).Select(file => file.Key)];
 
     internal GeneratorRunResult Result { get; }
 
@@ -63,6 +64,8 @@ public sealed class GeneratorRun
     /// <summary>Runs a generator over source that may not compile.</summary>
     public static GeneratorRun OfBroken<TGenerator>(TestProject project, CancellationToken cancellationToken = default)
         where TGenerator : IIncrementalGenerator, new() => new(project, () => new TGenerator(), mustCompile: false, previous: null, cancellationToken);
+
+    internal static GeneratorRun OfBroken(TestProject project, Func<IIncrementalGenerator> create) => new(project, create, mustCompile: false, previous: null, CancellationToken.None);
 
     /// <summary>Changes the project and runs the same driver again; all sources are parsed anew.</summary>
     public GeneratorRun Edit(Func<TestProject, TestProject> change) => new(change(Project), _create, _mustCompile, previous: this, CancellationToken.None);
