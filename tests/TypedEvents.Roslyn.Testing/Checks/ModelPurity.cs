@@ -13,7 +13,7 @@ public static class ModelPurity
 {
     private static readonly HashSet<string> RoslynSteps =
     [
-        "AdditionalTexts", "AnalyzerConfigOptions", "Compilation", "MetadataReferences", "ParseOptions",
+        "AdditionalTexts", "AnalyzerConfigOptions", "Compilation", "CompilationOptions", "MetadataReferences", "ParseOptions",
         "SourceOutput", "ImplementationSourceOutput", "HostOutput",
     ];
 
