@@ -36,7 +36,7 @@ internal static class MemberText
     public static string OfMethod(MethodInfo method)
     {
         string generic = method.IsGenericMethodDefinition ? $"<{string.Join(", ", method.GetGenericArguments().Select(TypeText.OfParameter))}>" : "";
-        return $"{Access(method)}{Modifiers(method)}{TypeText.Of(Nullability.Create(method.ReturnParameter))} {method.Name}{generic}({Parameters(method)})";
+        return $"{Access(method)}{Modifiers(method)}{(method.ReturnType.IsByRef ? "ref " : "")}{TypeText.Of(Nullability.Create(method.ReturnParameter))} {method.Name}{generic}({Parameters(method)})";
     }
 
     public static string OfDelegate(Type type)
@@ -86,7 +86,7 @@ internal static class MemberText
             _ => "",
         };
         string value = parameter.HasDefaultValue ? $" = {Literal(parameter.RawDefaultValue)}" : "";
-        return $"{passing}{TypeText.Of(Nullability.Create(parameter)).TrimStart('&')} {parameter.Name}{value}";
+        return $"{passing}{TypeText.Of(Nullability.Create(parameter))} {parameter.Name}{value}";
     }
 
     private static string Literal(object? value)

@@ -35,7 +35,7 @@ internal static class TypeText
     {
         if (type.IsByRef)
         {
-            return "&" + Of(type.GetElementType()!);
+            return Of(type.GetElementType()!);
         }
 
         if (type.IsArray)
