@@ -77,6 +77,18 @@ public static partial class Wire
     /// <summary>Reads a UTC time.</summary>
     public static ref byte ReadDateTime(ref byte p, ref byte end, scoped ref MessagePackReader reader, out DateTime value)
     {
+        if (Left(ref p, ref end) >= 10 && Load<ushort>(ref p, 0) == BigEndian((ushort)((MessagePackCode.FixExt8 << 8) | MessagePackCode.Timestamp)))
+        {
+            ulong packed = BigEndian(Load<ulong>(ref p, 2));
+            (ulong ticks, ulong rest) = Math.DivRem(packed >> 34, NanosecondsPerTick);
+            if (rest == 0 && ticks < TimeSpan.TicksPerSecond)
+            {
+                long seconds = (long)(packed & ((1UL << 34) - 1)) + UnixEpochSeconds;
+                value = new DateTime((seconds * TimeSpan.TicksPerSecond) + (long)ticks, DateTimeKind.Utc);
+                return ref Unsafe.Add(ref p, 10);
+            }
+        }
+
         reader.Seek(ref p);
         value = reader.ReadDateTime();
         return ref reader.Position;
@@ -123,23 +135,38 @@ public static partial class Wire
         return ref reader.Position;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ref byte WriteTimestamp(ref byte p, long utcTicks)
     {
         // Before 1970 the seconds round down, so that the nanoseconds stay positive.
-        long seconds = (utcTicks / TimeSpan.TicksPerSecond) - UnixEpochSeconds;
-        uint nanoseconds = (uint)(utcTicks % TimeSpan.TicksPerSecond) * NanosecondsPerTick;
-        if ((ulong)seconds >> 34 == 0)
+        (ulong wholeSeconds, ulong fraction) = Math.DivRem((ulong)utcTicks, TimeSpan.TicksPerSecond);
+        long seconds = (long)wholeSeconds - UnixEpochSeconds;
+        ulong packed = (fraction * NanosecondsPerTick << 34) | (ulong)seconds;
+        if ((ulong)seconds >> 34 == 0 && packed > uint.MaxValue)
         {
-            ulong packed = ((ulong)nanoseconds << 34) | (ulong)seconds;
-            if (packed <= uint.MaxValue)
-            {
-                Store(ref p, 0, BigEndian((ushort)((MessagePackCode.FixExt4 << 8) | MessagePackCode.Timestamp)));
-                Store(ref p, 2, BigEndian((uint)packed));
-                return ref Unsafe.Add(ref p, 6);
-            }
-
             Store(ref p, 0, BigEndian((ushort)((MessagePackCode.FixExt8 << 8) | MessagePackCode.Timestamp)));
             Store(ref p, 2, BigEndian(packed));
+            return ref Unsafe.Add(ref p, 10);
+        }
+
+        return ref WriteRareTimestamp(ref p, seconds, (uint)fraction * NanosecondsPerTick);
+    }
+
+    /// <summary>Writes a timestamp of whole seconds, or one that is not between 1970 and 2514.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ref byte WriteRareTimestamp(ref byte p, long seconds, uint nanoseconds)
+    {
+        if (nanoseconds == 0 && (ulong)seconds <= uint.MaxValue)
+        {
+            Store(ref p, 0, BigEndian((ushort)((MessagePackCode.FixExt4 << 8) | MessagePackCode.Timestamp)));
+            Store(ref p, 2, BigEndian((uint)seconds));
+            return ref Unsafe.Add(ref p, 6);
+        }
+
+        if ((ulong)seconds >> 34 == 0)
+        {
+            Store(ref p, 0, BigEndian((ushort)((MessagePackCode.FixExt8 << 8) | MessagePackCode.Timestamp)));
+            Store(ref p, 2, BigEndian(((ulong)nanoseconds << 34) | (ulong)seconds));
             return ref Unsafe.Add(ref p, 10);
         }
 

@@ -139,8 +139,20 @@ public static partial class Wire
     {
         switch (value)
         {
-            case >= 0:
+            case > uint.MaxValue:
                 return ref WriteUnsigned(ref p, (ulong)value);
+            case > ushort.MaxValue:
+                p = MessagePackCode.UInt32;
+                Store(ref p, 1, BigEndian((uint)value));
+                return ref Unsafe.Add(ref p, 5);
+            case > byte.MaxValue:
+                p = MessagePackCode.UInt16;
+                Store(ref p, 1, BigEndian((ushort)value));
+                return ref Unsafe.Add(ref p, 3);
+            case > sbyte.MaxValue:
+                p = MessagePackCode.UInt8;
+                Store(ref p, 1, (byte)value);
+                return ref Unsafe.Add(ref p, 2);
             case >= -32:
                 p = (byte)value;
                 return ref Unsafe.Add(ref p, 1);

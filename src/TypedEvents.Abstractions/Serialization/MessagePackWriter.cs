@@ -44,21 +44,10 @@ public ref partial struct MessagePackWriter
     /// <exception cref="ArgumentException">The destination is too small.</exception>
     public void Flush()
     {
-        if (_output is not null)
+        // A destination of fixed size has it already.
+        if (_output is not null || _scratch is not null)
         {
-            _output.Advance(_position);
-        }
-        else if (_scratch is not null)
-        {
-            MoveScratch();
-        }
-
-        _flushed += _position;
-        _start = ref Unsafe.NullRef<byte>();
-        _capacity = _position = 0;
-        if (_output is null)
-        {
-            SetStart(_destination[_flushed..]);
+            HandOver();
         }
     }
 
@@ -104,7 +93,7 @@ public ref partial struct MessagePackWriter
             EncodeFault.TooLarge();
         }
 
-        Flush();
+        HandOver();
         if (_output is not null)
         {
             SetStart(_output.GetSpan((int)maxBytes));
@@ -114,6 +103,26 @@ public ref partial struct MessagePackWriter
             // The worst case does not fit, what is written may: the scratch buffer is copied by the next flush.
             _scratch = ArrayPool<byte>.Shared.Rent((int)maxBytes);
             SetStart(_scratch);
+        }
+    }
+
+    private void HandOver()
+    {
+        if (_output is not null)
+        {
+            _output.Advance(_position);
+        }
+        else if (_scratch is not null)
+        {
+            MoveScratch();
+        }
+
+        _flushed += _position;
+        _start = ref Unsafe.NullRef<byte>();
+        _capacity = _position = 0;
+        if (_output is null)
+        {
+            SetStart(_destination[_flushed..]);
         }
     }
 
