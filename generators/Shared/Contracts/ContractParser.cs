@@ -126,8 +126,9 @@ internal static class ContractParser
         };
 
     private static string UnmatchedParameter(INamedTypeSymbol type) => type.InstanceConstructors
+        .Where(constructor => RecordMembers.IsUsable(constructor, type))
         .SelectMany(constructor => constructor.Parameters)
-        .FirstOrDefault(parameter => !type.GetMembers().OfType<IPropertySymbol>().Any(property => property.Name == parameter.Name))?.Name ?? "";
+        .FirstOrDefault(parameter => !type.GetMembers().OfType<IPropertySymbol>().Any(property => RecordMembers.Sets(parameter, property)))?.Name ?? "";
 
     private static IEnumerable<string> Declarations(INamedTypeSymbol type)
     {

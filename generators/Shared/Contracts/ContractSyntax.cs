@@ -22,7 +22,8 @@ internal static class ContractSyntax
             yield return new ShapeProblem(ShapeProblemKind.Abstract, "", type.Name);
         }
 
-        if (!IsPartial(type, cancellationToken))
+        // What is no record has to be written anew anyway: one mistake, one problem.
+        if (type.IsRecord && !IsPartial(type, cancellationToken))
         {
             yield return new ShapeProblem(ShapeProblemKind.NotPartial, "", type.Name);
         }

@@ -76,8 +76,7 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         IMethodSymbol? best = null;
         foreach (IMethodSymbol constructor in type.InstanceConstructors)
         {
-            if (constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal
-                && !IsCopyConstructor(constructor, type)
+            if (IsUsable(constructor, type)
                 && constructor.Parameters.All(parameter => properties.Any(property => Sets(parameter, property)))
                 && (best is null || constructor.Parameters.Length > best.Parameters.Length))
             {
@@ -88,10 +87,15 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         return best;
     }
 
+    /// <summary>True for a constructor that generated code may call, but not the one that copies.</summary>
+    public static bool IsUsable(IMethodSymbol constructor, INamedTypeSymbol type) =>
+        constructor.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal && !IsCopyConstructor(constructor, type);
+
     private static bool IsCopyConstructor(IMethodSymbol constructor, INamedTypeSymbol type) =>
         constructor.Parameters is [{ Type: var only }] && SymbolEqualityComparer.Default.Equals(only, type);
 
-    private static bool Sets(IParameterSymbol parameter, IPropertySymbol property) =>
+    /// <summary>True when a constructor parameter sets a property.</summary>
+    public static bool Sets(IParameterSymbol parameter, IPropertySymbol property) =>
         parameter.RefKind == RefKind.None
         && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);

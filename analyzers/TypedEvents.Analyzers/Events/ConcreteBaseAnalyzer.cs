@@ -1,0 +1,18 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE0006: a contract that inherits from something that could be sent itself.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ConcreteBaseAnalyzer() : ContractAnalyzer(ShapeProblemKind.ConcreteBase, Rules.Shape.ConcreteBase)
+{
+    /// <inheritdoc/>
+    protected override object[] Arguments(ContractProblem problem) =>
+    [
+        problem.Type.Name,
+        problem.Problem.Detail,
+        DeclarationText.Find(problem.NamedType, problem.CancellationToken) is { } ancestor ? DeclarationText.Abstract(ancestor) : "abstract record " + problem.Problem.Detail,
+    ];
+}

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>Reports one kind of problem that keeps a contract from being generated. The generator decides by the same parser.</summary>
+internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescriptor rule) : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
+
+    /// <inheritdoc/>
+    public sealed override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is not null)
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    /// <summary>The message's arguments; null when the compiler reports the cause itself.</summary>
+    protected abstract object[]? Arguments(ContractProblem problem);
+
+    /// <summary>Where the problem is: its member or the contract's name unless a rule knows better.</summary>
+    protected virtual Location Locate(ContractProblem problem) => problem.Property is { Locations: [var location, ..] }
+        ? location
+        : problem.Declaration.Identifier.GetLocation();
+
+    private void Analyze(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (type.TypeKind == TypeKind.Enum || FindAttribute(type, context) is not { Parent.Parent: TypeDeclarationSyntax declaration } attribute)
+        {
+            return;
+        }
+
+        foreach (ShapeProblem problem in ParsedContracts.Get(context.Compilation, type, context.CancellationToken).Problems)
+        {
+            ContractProblem about = new(type, attribute, declaration, problem, context.CancellationToken);
+            if (problem.Kind == kind && Arguments(about) is { } arguments)
+            {
+                Location location = Locate(about);
+                bool isHere = location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
+                context.ReportDiagnostic(Diagnostic.Create(rule, isHere ? location : declaration.Identifier.GetLocation(), arguments));
+            }
+        }
+    }
+
+    private static AttributeSyntax? FindAttribute(INamedTypeSymbol type, SymbolAnalysisContext context)
+    {
+        foreach (AttributeData attribute in ContractAttributes.Of(type))
+        {
+            return attribute.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken) as AttributeSyntax;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>A problem of a contract with the declaration that it is about.</summary>
+/// <param name="Type">The contract.</param>
+/// <param name="Attribute">Its first contract attribute.</param>
+/// <param name="Declaration">The part of it that has the attribute.</param>
+/// <param name="Problem">What is wrong.</param>
+/// <param name="CancellationToken">Cancels the analysis.</param>
+internal sealed record ContractProblem(
+    INamedTypeSymbol Type, AttributeSyntax Attribute, TypeDeclarationSyntax Declaration, ShapeProblem Problem, CancellationToken CancellationToken)
+{
+    /// <summary>The member that the problem is about; null when it is about the type.</summary>
+    public IPropertySymbol? Property
+    {
+        get
+        {
+            for (INamedTypeSymbol? level = Type; level is not null; level = level.BaseType)
+            {
+                foreach (ISymbol member in level.GetMembers(Problem.Member))
+                {
+                    if (member is IPropertySymbol property)
+                    {
+                        return property;
+                    }
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>The containing or base type that the detail names.</summary>
+    public INamedTypeSymbol? NamedType
+    {
+        get
+        {
+            for (INamedTypeSymbol? scope = Type; scope is not null; scope = scope.ContainingType)
+            {
+                if (scope.Name == Problem.Detail)
+                {
+                    return scope;
+                }
+            }
+
+            for (INamedTypeSymbol? ancestor = Type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+            {
+                if (ancestor.Name == Problem.Detail)
+                {
+                    return ancestor;
+                }
+            }
+
+            return null;
+        }
+    }
+}

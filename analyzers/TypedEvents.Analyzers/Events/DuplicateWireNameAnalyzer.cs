@@ -1,0 +1,13 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE0011: two members with one name on the wire.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class DuplicateWireNameAnalyzer() : ContractAnalyzer(ShapeProblemKind.DuplicateWireName, Rules.Shape.DuplicateWireName)
+{
+    /// <inheritdoc/>
+    protected override object[] Arguments(ContractProblem problem) => [problem.Type.Name, problem.Problem.Member, problem.Problem.Detail, problem.Problem.Detail + "_2"];
+}

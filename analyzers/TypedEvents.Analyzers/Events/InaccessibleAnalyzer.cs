@@ -1,0 +1,15 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE0007: a contract that other code of the project cannot name.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class InaccessibleAnalyzer() : ContractAnalyzer(ShapeProblemKind.Inaccessible, Rules.Shape.Inaccessible)
+{
+    /// <inheritdoc/>
+    protected override object[]? Arguments(ContractProblem problem) => DeclarationText.Find(problem.NamedType, problem.CancellationToken) is { } declaration
+        ? [problem.Problem.Detail, DeclarationText.Internal(declaration)]
+        : null;
+}

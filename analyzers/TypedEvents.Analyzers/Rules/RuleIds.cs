@@ -1,0 +1,27 @@
+namespace TypedEvents.Analyzers;
+
+/// <summary>Ids of all rules. An id is never used again for something else.</summary>
+internal static class RuleIds
+{
+    public const string NotPartial = "TE0001";
+    public const string ContainingTypeNotPartial = "TE0002";
+    public const string NotRecord = "TE0003";
+    public const string Generic = "TE0004";
+    public const string Abstract = "TE0005";
+    public const string ConcreteBase = "TE0006";
+    public const string Inaccessible = "TE0007";
+    public const string SeveralAttributes = "TE0008";
+    public const string InvalidVersion = "TE0009";
+    public const string UnsupportedMember = "TE0010";
+    public const string DuplicateWireName = "TE0011";
+    public const string NoConstructor = "TE0012";
+    public const string CannotIgnore = "TE0013";
+    public const string TooManyMembers = "TE0014";
+    public const string ReservedName = "TE0015";
+    public const string InvalidTopic = "TE1001";
+    public const string NoReply = "TE4001";
+    public const string UnsupportedReply = "TE4002";
+
+    /// <summary>The page of a rule, from the root of the repository.</summary>
+    public const string Pages = "docs/rules/";
+}

@@ -1,0 +1,26 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Analyzers.Tests;
+
+/// <summary>Runs one rule on a project together with the generator. The project must compile: whatever is wrong, the rule is all that the user sees.</summary>
+internal static class RuleTest
+{
+    private const string Usings = "using System; using System.Collections.Generic; using System.Text.Json; using System.Text.Json.Serialization; using TypedEvents;\n";
+
+    /// <summary>The rule reports the marked spans with these messages and nothing else.</summary>
+    public static Task ReportsAsync<TAnalyzer>(string source, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>(TestProject.Library(Usings + source)) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
+
+    /// <summary>The rule reports nothing.</summary>
+    public static Task IsSilentAsync<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() => ReportsAsync<TAnalyzer>(source);
+
+    /// <summary>The rule leaves a project alone whose mistake the compiler reports itself.</summary>
+    public static Task LeavesToTheCompilerAsync<TAnalyzer>(string source)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>(TestProject.Library(Usings + source)) { Generator = static () => new TypedEventsGenerator(), Messages = [], AllowCompilerErrors = true }.VerifyAsync();
+}
