@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace TypedEvents.CompilerServices;
 
 /// <summary>The text forms that both formats share, as UTF-8.</summary>
-internal static class WireText
+internal static partial class WireText
 {
     internal const int DateLength = 10;
     internal const int ShortTimeLength = 8;
@@ -34,30 +34,6 @@ internal static class WireText
         }
 
         return true;
-    }
-
-    internal static int FormatDecimal(decimal value, Span<byte> destination)
-    {
-        value.TryFormat(destination, out int length, default, CultureInfo.InvariantCulture);
-        return length;
-    }
-
-    /// <summary>Accepts what <see cref="FormatDecimal"/> writes: no exponent, no sign but a minus, no white space, at most 28 decimals.</summary>
-    internal static bool TryParseDecimal(ReadOnlySpan<byte> text, out decimal value)
-    {
-        value = 0;
-        ReadOnlySpan<byte> digits = text.StartsWith("-"u8) ? text[1..] : text;
-        int point = digits.IndexOf((byte)'.');
-        int whole = point < 0 ? digits.Length : point;
-        int decimals = point < 0 ? 0 : digits.Length - point - 1;
-        return text.Length <= MaxDecimalLength
-            && whole > 0
-            && (whole == 1 || digits[0] != '0')
-            && (point < 0 || decimals is > 0 and <= 28)
-            && digits[..whole].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-            && (point < 0 || digits[(point + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
-            && value.Scale == decimals;
     }
 
     /// <summary>Accepts a JSON number with an exponent that a decimal holds exactly.</summary>
