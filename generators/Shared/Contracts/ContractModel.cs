@@ -54,6 +54,12 @@ internal sealed record ContractModel
     /// <summary>True when it implements <c>IValidatableObject</c>.</summary>
     public bool IsValidatable { get; init; }
 
+    /// <summary>True when it or a member is obsolete.</summary>
+    public bool HasObsolete { get; init; }
+
+    /// <summary>Type arguments of every <c>IRpc&lt;TReply&gt;</c> that it implements, for a request that is broken.</summary>
+    public EquatableArray<string> Replies { get; init; }
+
     /// <summary>True when its members cannot be generated: then its codec throws, so that what uses the type still compiles.</summary>
     public bool IsBroken { get; init; }
 }

@@ -94,12 +94,16 @@ internal static class ContractParser
             Rules = ValidationParser.Parse(type.GetAttributes(), null).ToEquatableArray(),
             NamesArguments = record.Constructor is { } constructor && constructor.Parameters.Length > members.Count(member => member.ParameterIndex >= 0),
             IsBroken = types.MetBrokenRecord,
+            HasObsolete = IsObsolete(type) || record.Members.Any(member => IsObsolete(member.Property)),
+            Replies = header.Kind == ContractKind.Request && reply is null
+                ? RpcInterfaces(type).Select(call => SymbolNames.AnnotatedTypeName(call.TypeArguments[0])).ToEquatableArray()
+                : default,
         };
     }
 
     private static WireType? ParseReply(INamedTypeSymbol type, WireTypeParser types, List<ShapeProblem> problems)
     {
-        List<INamedTypeSymbol> calls = [.. type.AllInterfaces.Where(candidate => candidate.OriginalDefinition.Is(KnownNames.Rpc))];
+        List<INamedTypeSymbol> calls = [.. RpcInterfaces(type)];
         if (calls.Count != 1)
         {
             problems.Add(new ShapeProblem(ShapeProblemKind.NoReply, "", type.Name));
@@ -115,6 +119,11 @@ internal static class ContractParser
 
         return parsed;
     }
+
+    private static IEnumerable<INamedTypeSymbol> RpcInterfaces(INamedTypeSymbol type) =>
+        type.AllInterfaces.Where(candidate => candidate.OriginalDefinition.Is(KnownNames.Rpc));
+
+    private static bool IsObsolete(ISymbol symbol) => symbol.FindAttribute("System.ObsoleteAttribute") is not null;
 
     private static int TraitsOf(AttributeData attribute) =>
         (attribute.Named<bool>("RequiresIdentity") == true ? 1 : 0)

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.ComponentModel;
+using TypedEvents.Serialization;
 
 namespace TypedEvents.CompilerServices;
 
@@ -8,6 +9,7 @@ namespace TypedEvents.CompilerServices;
 public ref struct ValidationErrors
 {
     private List<ValidationError>? _errors;
+    private int _depth;
 
     /// <summary>The violations so far; null when there are none.</summary>
     public readonly IReadOnlyList<ValidationError>? Errors => _errors;
@@ -15,6 +17,19 @@ public ref struct ValidationErrors
     /// <summary>Adds a violation of a member, named as on the wire.</summary>
     public void Add(string member, string message) =>
         (_errors ??= []).Add(new ValidationError(member, message));
+
+    /// <summary>Enters a value that contains others, so that a cyclic graph ends in an exception and not in a stack overflow.</summary>
+    /// <exception cref="EventEncodeException">More than 64 levels.</exception>
+    public void Enter()
+    {
+        if (++_depth > WireLimits.HardMaxDepth)
+        {
+            throw new EventEncodeException("body", "more than 64 levels of nesting; is the graph cyclic?");
+        }
+    }
+
+    /// <summary>Leaves a value that contains others.</summary>
+    public void Leave() => _depth--;
 
     /// <summary>Number of violations so far; pass it to <see cref="Prefix(int, string)"/> after validating a nested value.</summary>
     public readonly int Count => _errors?.Count ?? 0;
