@@ -34,6 +34,9 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
         ? location
         : problem.Declaration.Identifier.GetLocation();
 
+    /// <summary>What the fix needs to know.</summary>
+    protected virtual ImmutableDictionary<string, string?> Properties(object[] arguments) => ImmutableDictionary<string, string?>.Empty;
+
     private void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
@@ -49,7 +52,7 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
             {
                 Location location = Locate(about);
                 bool isHere = location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
-                context.ReportDiagnostic(Diagnostic.Create(rule, isHere ? location : declaration.Identifier.GetLocation(), arguments));
+                context.ReportDiagnostic(Diagnostic.Create(rule, isHere ? location : declaration.Identifier.GetLocation(), Properties(arguments), arguments));
             }
         }
     }

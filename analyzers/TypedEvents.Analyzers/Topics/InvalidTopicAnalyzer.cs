@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -14,4 +15,8 @@ internal sealed class InvalidTopicAnalyzer() : ContractAnalyzer(ShapeProblemKind
 
     /// <inheritdoc/>
     protected override Location Locate(ContractProblem problem) => problem.Attribute.ArgumentList!.Arguments[0].GetLocation();
+
+    /// <inheritdoc/>
+    protected override ImmutableDictionary<string, string?> Properties(object[] arguments) =>
+        base.Properties(arguments).Add(FixProperties.Topic, (string)arguments[1]);
 }

@@ -74,7 +74,7 @@ internal static class ContractParser
         WireTypeParser types = new(type, cancellationToken);
         RecordMembers record = RecordMembers.Find(type);
         List<MemberModel> members = new MemberParser(type, record, types, problems).Parse();
-        if (record.Constructor is null)
+        if (record.Constructor is null && !type.IsAbstract)
         {
             problems.Add(new ShapeProblem(ShapeProblemKind.NoConstructor, "", UnmatchedParameter(type)));
         }

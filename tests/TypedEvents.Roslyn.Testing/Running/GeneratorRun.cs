@@ -4,8 +4,10 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Xunit.Sdk;
 
@@ -80,6 +82,10 @@ public sealed class GeneratorRun
 
     /// <summary>What the outputs, one for each generated file, did in this run.</summary>
     public Step Outputs => new("outputs", [.. Result.TrackedOutputSteps.Values.SelectMany(runs => runs)]);
+
+    /// <summary>Runs analyzers over the project together with what was generated.</summary>
+    public Task<ImmutableArray<Diagnostic>> AnalyzeAsync(ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        AnalyzerRunner.RunAsync(Compilation, ProjectCompiler.AnalyzerOptions(Project), analyzers);
 
     /// <summary>Emits the assembly.</summary>
     internal ProjectImage Emit()

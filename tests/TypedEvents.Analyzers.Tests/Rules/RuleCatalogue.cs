@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TypedEvents.Analyzers.Tests;
+
+/// <summary>All analyzers and their rules, and the files about them.</summary>
+internal static class RuleCatalogue
+{
+    public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } =
+    [
+        .. typeof(ContractAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type) && !typeof(DiagnosticSuppressor).IsAssignableFrom(type))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
+    public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    public static string Page(string id) => File.ReadAllText(Path.Combine(Root(), "docs", "rules", id + ".md"));
+
+    public static IEnumerable<string> Pages() => Directory.GetFiles(Path.Combine(Root(), "docs", "rules"), "TE*.md").Select(path => Path.GetFileNameWithoutExtension(path));
+
+    public static string ReleaseRows() => string.Concat(
+        new[] { "Shipped", "Unshipped" }.Select(kind => File.ReadAllText(Path.Combine(Root(), "analyzers", "TypedEvents.Analyzers", $"AnalyzerReleases.{kind}.md"))));
+
+    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+}

@@ -1,0 +1,40 @@
+using System;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TypedEvents.Analyzers.Tests;
+
+public sealed class RuleCatalogueTests
+{
+    public static TheoryData<string> Ids => [.. RuleCatalogue.Rules.Select(rule => rule.Id)];
+
+    [Fact]
+    public void Ids_AreUniqueAndAllUsed() => Assert.Equal(
+        typeof(ContractAnalyzer).Assembly.GetType("TypedEvents.Analyzers.RuleIds", throwOnError: true)!.GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(value => value.StartsWith("TE", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+        RuleCatalogue.Rules.Select(rule => rule.Id));
+
+    [Fact]
+    public void Pages_BelongToRules() => Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Id), RuleCatalogue.Pages().Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Analyzers_AreExportedForCSharp() =>
+        Assert.All(RuleCatalogue.Analyzers, analyzer => Assert.NotNull(analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_HasPageRowAndTests(string id)
+    {
+        DiagnosticDescriptor rule = RuleCatalogue.Rules.Single(candidate => candidate.Id == id);
+
+        Assert.Matches(@"^TE\d{4}$", id);
+        Assert.Equal($"docs/rules/{id}.md", rule.HelpLinkUri);
+        Assert.StartsWith($"# {id}: {rule.Title}\n", RuleCatalogue.Page(id), StringComparison.Ordinal);
+        Assert.Matches($@"(?m)^{id} \| {Regex.Escape(rule.Category)} \| {rule.DefaultSeverity} \| ", RuleCatalogue.ReleaseRows());
+        string[] tests = [.. Assembly.GetExecutingAssembly().GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.Name)];
+        Assert.Contains(tests, test => test.StartsWith(id + "_", StringComparison.Ordinal) && test.EndsWith("_Reported", StringComparison.Ordinal));
+        Assert.Contains(tests, test => test.StartsWith(id + "_", StringComparison.Ordinal) && test.EndsWith("_NotReported", StringComparison.Ordinal));
+    }
+}
