@@ -3,11 +3,14 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+missing=()
 # Debian's own Python by its path: the python3 found first may be another one, without Debian's packages.
-if ! /usr/bin/python3 -c 'import msgpack' 2> /dev/null; then
+/usr/bin/python3 -c 'import msgpack' 2> /dev/null || missing+=(python3-msgpack)
+command -v npm > /dev/null || missing+=(nodejs npm)
+if ((${#missing[@]} > 0)); then
     sudo=$([[ $EUID -eq 0 ]] || echo sudo)
     $sudo apt-get update -q
-    $sudo apt-get install -y -q python3-msgpack
+    $sudo apt-get install -y -q --no-install-recommends "${missing[@]}"
 fi
 
 cd tests/TypedEvents.Wire.Tests/Foreign
