@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace TypedEvents.Generators.Benchmarks;
+
+/// <summary>Source files: one event of seven members each with a nested type and a handler, and files that have nothing to do with events.</summary>
+internal static class EventSources
+{
+    /// <summary>Number of files without events.</summary>
+    public const int UnrelatedFiles = 400;
+
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
+
+    public static IEnumerable<SyntaxTree> Events(int count) => Enumerable.Range(0, count).Select(i => Event(i));
+
+    public static IEnumerable<SyntaxTree> Unrelated() => Enumerable.Range(0, UnrelatedFiles).Select(i => Unrelated(i));
+
+    public static SyntaxTree Event(int number, string extraMember = "") => Parse(
+        $$"""
+        using System;
+        using System.Collections.Generic;
+        using System.ComponentModel.DataAnnotations;
+        using TypedEvents;
+
+        namespace Shop.Area{{Text(number % 20)}};
+
+        /// <summary>Event {{Text(number)}}.</summary>
+        [TchuEvent("shop.area{{Text(number % 20)}}.happened{{Text(number)}}")]
+        public partial record Happened{{Text(number)}}(
+            Guid Id,
+            [Range(1, 100)] int Quantity,
+            [Required, StringLength(64)] string Kind,
+            DateTime At,
+            decimal Price,
+            List<string> Tags,{{extraMember}}
+            Detail{{Text(number)}} Detail);
+
+        [TchuType]
+        public partial record Detail{{Text(number)}}(string Name, double Weight, Dictionary<string, int> Counts);
+
+        public static class Handler{{Text(number)}}
+        {
+            [Subscribe]
+            public static void On(Happened{{Text(number)}} e)
+            {
+            }
+        }
+        """,
+        $"Happened{Text(number)}.cs");
+
+    public static SyntaxTree Unrelated(int number, string comment = "") => Parse(
+        $$"""
+        namespace Shop.Other;
+
+        {{comment}}
+        public sealed class Service{{Text(number)}}(string name)
+        {
+            public string Name { get; } = name;
+
+            public int Add(int a, int b) => a + b;
+
+            public bool IsEmpty() => Name.Length == 0;
+        }
+        """,
+        $"Service{Text(number)}.cs");
+
+    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
