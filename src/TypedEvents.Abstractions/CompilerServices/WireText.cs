@@ -111,7 +111,10 @@ internal static partial class WireText
 
     /// <summary>Accepts the constant form <c>[-][d.]hh:mm:ss[.fffffff]</c>.</summary>
     internal static bool TryParseDuration(ReadOnlySpan<byte> text, out TimeSpan value) =>
-        Utf8Parser.TryParse(text, out value, out int consumed, 'c') && consumed == text.Length;
+        Utf8Parser.TryParse(text, out value, out int consumed, 'c')
+        && consumed == text.Length
+        && text.Count((byte)':') == 2
+        && (text[0] == '-' || char.IsAsciiDigit((char)text[0]));
 
     private static bool TryParseDigits(ReadOnlySpan<byte> digits, int most, out int value)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text.Json;
@@ -81,14 +82,32 @@ public ref partial struct MessagePackReader
         writer.WriteStartObject();
         for (int i = 0; i < count; i++)
         {
-            int start = _offset;
-            SkipString();
-            writer.WritePropertyName(MessagePackToken.Text(Between(start)));
+            TranscodeKey(writer, contentOnly);
             Transcode(writer, contentOnly);
         }
 
         writer.WriteEndObject();
         Leave();
+    }
+
+    private void TranscodeKey(Utf8JsonWriter writer, bool contentOnly)
+    {
+        int start = _offset;
+        byte code = Peek();
+        if (!contentOnly && TryLoadInteger(out ulong bits, out bool negative) is > 0 and int size)
+        {
+            _offset += size;
+            writer.WritePropertyName(negative ? ((long)bits).ToString(CultureInfo.InvariantCulture) : bits.ToString(CultureInfo.InvariantCulture));
+        }
+        else if (!contentOnly && code == MessagePackCode.Bin8)
+        {
+            writer.WritePropertyName(Convert.ToBase64String(ReadBinary()));
+        }
+        else
+        {
+            SkipString();
+            writer.WritePropertyName(MessagePackToken.Text(Between(start)));
+        }
     }
 
     private void TranscodeArray(Utf8JsonWriter writer, bool contentOnly)
