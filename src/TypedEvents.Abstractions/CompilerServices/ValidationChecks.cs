@@ -67,7 +67,7 @@ public static class ValidationChecks
     /// <param name="value">The object.</param>
     /// <param name="names">Member names, each followed by its wire name.</param>
     /// <param name="errors">Where violations go.</param>
-    public static void Check(IValidatableObject value, ReadOnlySpan<string> names, ref ValidationErrors errors)
+    public static void Check(IValidatableObject value, scoped ReadOnlySpan<string> names, ref ValidationErrors errors)
     {
         ArgumentNullException.ThrowIfNull(value);
         foreach (ValidationResult result in value.Validate(CreateContext(value, value.GetType().Name)))
@@ -79,7 +79,7 @@ public static class ValidationChecks
         }
     }
 
-    private static void Add(ValidationResult result, ReadOnlySpan<string> names, ref ValidationErrors errors)
+    private static void Add(ValidationResult result, scoped ReadOnlySpan<string> names, ref ValidationErrors errors)
     {
         string message = result.ErrorMessage ?? "";
         bool hasMember = false;
