@@ -1,4 +1,5 @@
 using System;
+using System.Buffers.Text;
 using System.ComponentModel;
 using System.Globalization;
 using System.Numerics;
@@ -52,7 +53,7 @@ public static class JsonKeys
     /// <summary>Reads the current name as a GUID in hyphenated form.</summary>
     public static Guid ReadGuid(ref JsonWireReader reader)
     {
-        if (reader.Name.Length != GuidLength || !Guid.TryParse(reader.Name, CultureInfo.InvariantCulture, out Guid key))
+        if (reader.Name.Length != GuidLength || !Utf8Parser.TryParse(reader.Name, out Guid key, out _, 'D'))
         {
             reader.Throw(EventDecodeError.InvalidText, DecodeFault.Form);
             return default;
