@@ -7,6 +7,13 @@ namespace TypedEvents;
 /// <summary>What a handler may know about the message it handles. Valid while the handler runs; its data are immutable.</summary>
 public sealed class EventContext
 {
+    // The bus runs the handlers of a message one after the other with one context: what differs between them is set before each attempt.
+    private string _handlerId = "";
+    private int _attempt = 1;
+    private IServiceProvider _services = null!;
+    private CancellationToken _cancellationToken;
+    private object? _applicationContext;
+
     /// <summary>Id of the message; the same on every attempt and redelivery.</summary>
     public required Guid EventId { get; init; }
 
@@ -26,7 +33,7 @@ public sealed class EventContext
     public EventIdentity? Identity { get; init; }
 
     /// <summary>Which attempt of this handler this is, from 1; counts immediate and delayed attempts of all replicas.</summary>
-    public int Attempt { get; init; } = 1;
+    public int Attempt { get => _attempt; init => _attempt = value; }
 
     /// <summary>When it was published, by the publisher's clock.</summary>
     public DateTimeOffset Timestamp { get; init; }
@@ -38,16 +45,16 @@ public sealed class EventContext
     public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
 
     /// <summary>Stable id of the running handler.</summary>
-    public string HandlerId { get; init; } = "";
+    public string HandlerId { get => _handlerId; init => _handlerId = value; }
 
     /// <summary>The scope of this message; handlers without services run outside any scope and see the host's root provider.</summary>
-    public required IServiceProvider Services { get; init; }
+    public required IServiceProvider Services { get => _services; init => _services = value; }
 
     /// <summary>Cancelled when the attempt times out or the host stops for good.</summary>
-    public CancellationToken CancellationToken { get; init; }
+    public CancellationToken CancellationToken { get => _cancellationToken; init => _cancellationToken = value; }
 
     /// <summary>What the registered context factory made from the identity; null without a factory.</summary>
-    public object? ApplicationContext { get; init; }
+    public object? ApplicationContext { get => _applicationContext; init => _applicationContext = value; }
 
     /// <summary>The application's own context, as made by the registered context factory.</summary>
     /// <exception cref="InvalidOperationException">No factory for this type is registered.</exception>
@@ -55,4 +62,20 @@ public sealed class EventContext
         ? context
         : throw new InvalidOperationException(
             $"No {typeof(TContext).Name} was made for '{Topic}'. Register a factory with UseContextFactory<{typeof(TContext).Name}>(...).");
+
+    /// <summary>Prepares for an attempt of a handler.</summary>
+    internal void Begin(string handlerId, int attempt, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        _handlerId = handlerId;
+        _attempt = attempt;
+        _services = services;
+        _cancellationToken = cancellationToken;
+        _applicationContext = null;
+    }
+
+    /// <summary>Sets what the context factory made for this attempt.</summary>
+    internal void SetApplicationContext(object? applicationContext) => _applicationContext = applicationContext;
+
+    /// <summary>A copy for the handlers that follow one which was left behind and still uses this one.</summary>
+    internal EventContext Fork() => (EventContext)MemberwiseClone();
 }

@@ -1,0 +1,34 @@
+using System;
+using System.Collections.Frozen;
+using System.Collections.Generic;
+using System.Threading;
+using TypedEvents.Transports;
+
+namespace TypedEvents.Bus;
+
+/// <summary>The message being handled, as what its handlers publish and call inherits from it.</summary>
+internal static class AmbientContext
+{
+    private static readonly AsyncLocal<EventContext?> Local = new();
+
+    /// <summary>The context of the running handler; null outside of handlers.</summary>
+    public static EventContext? Current => Local.Value;
+
+    /// <summary>Sets the context for the rest of the calling async method and what it calls.</summary>
+    public static void Set(EventContext context) => Local.Value = context;
+
+    /// <summary>Makes the context of a received message.</summary>
+    public static EventContext Create(MessageHeaders headers, IServiceProvider services) => new()
+    {
+        EventId = headers.EventId,
+        Topic = headers.Topic,
+        Version = headers.Version,
+        CorrelationId = headers.CorrelationId ?? headers.EventId.ToString(),
+        CausationId = headers.CausationId,
+        Identity = headers.Identity,
+        Timestamp = headers.Timestamp,
+        Source = headers.Source,
+        Headers = headers.Custom ?? (IReadOnlyDictionary<string, string>)FrozenDictionary<string, string>.Empty,
+        Services = services,
+    };
+}

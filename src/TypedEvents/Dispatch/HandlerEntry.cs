@@ -1,0 +1,19 @@
+using TypedEvents.Pipeline;
+
+namespace TypedEvents.Dispatch;
+
+/// <summary>A handler with its policies.</summary>
+internal abstract class HandlerEntry(HandlerDescriptor descriptor, HandlerPolicy policy, ContextFactory? contextFactory)
+{
+    public string Id { get; } = descriptor.Id;
+
+    public HandlerPolicy Policy { get; } = policy;
+
+    public ContextFactory? ContextFactory { get; } = contextFactory;
+
+    /// <summary>Whether an attempt runs in a scope of its own.</summary>
+    public bool NeedsScope { get; } = descriptor.NeedsServices || contextFactory is not null;
+
+    /// <summary>Whether an attempt is nothing but a call.</summary>
+    public bool IsPlain => !NeedsScope && Policy.Timeout is null;
+}

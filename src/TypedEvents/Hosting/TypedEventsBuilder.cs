@@ -1,0 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace TypedEvents.Hosting;
+
+internal sealed class TypedEventsBuilder(IServiceCollection services) : ITypedEventsBuilder
+{
+    public IServiceCollection Services { get; } = services;
+}
