@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -12,13 +13,13 @@ internal static class ProjectParser
     public static ProjectModel Parse(Compilation compilation, CancellationToken cancellationToken) => new(
         compilation.AssemblyName ?? "",
         IsProgram(compilation),
-        FindManifests(compilation, cancellationToken).OrderBy(name => name, StringComparer.Ordinal).ToEquatableArray());
+        FindManifests(compilation, cancellationToken).OrderBy(reference => reference.TypeName, StringComparer.Ordinal).ToEquatableArray());
 
     private static bool IsProgram(Compilation compilation) =>
         compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication
         && compilation.GetTypeByMetadataName(KnownNames.ServiceCollectionExtensions) is { DeclaredAccessibility: Accessibility.Public };
 
-    private static IEnumerable<string> FindManifests(Compilation compilation, CancellationToken cancellationToken)
+    private static IEnumerable<ManifestReference> FindManifests(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
@@ -27,9 +28,15 @@ internal static class ProjectParser
                 && assembly.FindAttribute(KnownNames.EventManifestAttribute) is { ConstructorArguments: { Length: 1 } arguments }
                 && arguments[0].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } manifest)
             {
-                yield return SymbolNames.TypeName(manifest);
+                yield return new ManifestReference(SymbolNames.DottedName(manifest), AliasOf(assembly, compilation));
             }
         }
+    }
+
+    private static string AliasOf(IAssemblySymbol assembly, Compilation compilation)
+    {
+        ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
+        return aliases.IsDefaultOrEmpty || aliases.Contains("global") ? "global" : aliases[0];
     }
 
     private static bool ReferencesAbstractions(IAssemblySymbol assembly)

@@ -14,7 +14,7 @@ internal static class HandlerEmitter
         {
             writer.Line($"/// <summary>Handlers of {XmlText.Escape(model.Type.MetadataName)}.</summary>");
             ManifestFile.GeneratedCode(writer);
-            using (writer.Block($"private static class {ManifestNames.Nested(model.Type.MetadataName, ManifestFile.Handlers)}"))
+            using (writer.Block($"private static class {ManifestNames.Handlers(model.Type.MetadataName)}"))
             using (writer.Block("public static void Register(global::TypedEvents.IManifestRegistry registry)"))
             {
                 foreach (HandlerModel handler in model.Handlers)

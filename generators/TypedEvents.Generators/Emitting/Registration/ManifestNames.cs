@@ -33,10 +33,15 @@ internal static class ManifestNames
         return name.Append("EventManifest").ToString();
     }
 
-    /// <summary>The nested class for the handlers of a type, or the implementation of a client.</summary>
-    public static string Nested(string metadataName, string suffix)
+    /// <summary>The nested class that registers the handlers of a type.</summary>
+    public static string Handlers(string metadataName) => Nested("Handlers_", metadataName);
+
+    /// <summary>The nested class that implements a client.</summary>
+    public static string Client(string metadataName) => Nested("Client_", metadataName);
+
+    private static string Nested(string prefix, string metadataName)
     {
-        StringBuilder name = new(metadataName.Length + suffix.Length);
+        StringBuilder name = new(prefix);
         foreach (char c in metadataName)
         {
             // No identifier begins with a digit, so what follows a dot never looks like an escape.
@@ -49,6 +54,6 @@ internal static class ManifestNames
             };
         }
 
-        return name.Append(suffix).ToString();
+        return name.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 
 namespace TypedEvents.Generators;
@@ -10,6 +11,7 @@ internal static class ManifestEmitter
     {
         string name = ManifestNames.Class(model.Project.AssemblyName);
         SourceWriter writer = ManifestFile.Begin();
+        EmitAliases(writer, model.Project.References);
         EmitRows(writer, model, name);
         writer.Line();
         using (writer.Block($"namespace {ManifestNames.Namespace}"))
@@ -59,7 +61,15 @@ internal static class ManifestEmitter
         }
     }
 
-    private static void EmitReferences(SourceWriter writer, EquatableArray<string> references)
+    private static void EmitAliases(SourceWriter writer, EquatableArray<ManifestReference> references)
+    {
+        foreach (string alias in references.Select(reference => reference.Alias).Where(alias => alias != "global").Distinct())
+        {
+            writer.Line($"extern alias {alias};");
+        }
+    }
+
+    private static void EmitReferences(SourceWriter writer, EquatableArray<ManifestReference> references)
     {
         if (references.Count == 0)
         {
@@ -69,9 +79,9 @@ internal static class ManifestEmitter
         writer.Line("/// <inheritdoc/>");
         using (writer.Block("public override global::System.Collections.Generic.IReadOnlyList<global::TypedEvents.EventManifest> References => new global::TypedEvents.EventManifest[]", ";"))
         {
-            foreach (string reference in references)
+            foreach (ManifestReference reference in references)
             {
-                writer.Line($"new {reference}(),");
+                writer.Line($"new {reference.Alias}::{reference.TypeName}(),");
             }
         }
 
@@ -98,12 +108,12 @@ internal static class ManifestEmitter
 
             foreach (string type in model.HandlerTypes)
             {
-                writer.Line($"{ManifestNames.Nested(type, ManifestFile.Handlers)}.Register(registry);");
+                writer.Line($"{ManifestNames.Handlers(type)}.Register(registry);");
             }
 
             foreach (RpcClientRow client in model.Clients)
             {
-                writer.Line($"registry.AddRpcClient<{client.TypeName}>(static bus => new {ManifestNames.Nested(client.MetadataName, ManifestFile.Client)}(bus));");
+                writer.Line($"registry.AddRpcClient<{client.TypeName}>(static bus => new {ManifestNames.Client(client.MetadataName)}(bus));");
             }
         }
     }

@@ -3,9 +3,6 @@ namespace TypedEvents.Generators;
 /// <summary>What the files of the manifest have in common.</summary>
 internal static class ManifestFile
 {
-    public const string Handlers = "Handlers";
-    public const string Client = "Client";
-
     public static SourceWriter Begin()
     {
         SourceWriter writer = SourceWriter.File();

@@ -13,7 +13,7 @@ internal static class RpcClientEmitter
         {
             writer.Line($"/// <summary>Calls the responders of {XmlText.Escape(model.MetadataName)}.</summary>");
             ManifestFile.GeneratedCode(writer);
-            using (writer.Block($"private sealed class {ManifestNames.Nested(model.MetadataName, ManifestFile.Client)}(global::TypedEvents.IEventBus bus) : {model.TypeName}"))
+            using (writer.Block($"private sealed class {ManifestNames.Client(model.MetadataName)}(global::TypedEvents.IEventBus bus) : {model.TypeName}"))
             {
                 foreach (RpcClientMethod method in model.Methods)
                 {
