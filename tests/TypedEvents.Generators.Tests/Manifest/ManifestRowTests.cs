@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using System.Reflection;
+using TypedEvents.Generators.Tests.Registration;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Generators.Tests.Manifest;
+
+public sealed class ManifestRowTests
+{
+    private const string Source = """
+        using TypedEvents;
+        namespace Shop;
+
+        [TchuType] public partial record Total(decimal Value);
+        [TchuRpc("order.total")] internal partial record GetTotal(int Quantity) : IRpc<Total>;
+        [TchuEvent("user.created", Version = 2)] public partial record Created(string Id);
+        [TchuEvent("user.created")] public partial record Old(string Id);
+        public static partial class Outer { [TchuEvent("nested")] internal partial record Nested(int X); }
+
+        internal static class Handlers
+        {
+            [Subscribe] public static void On(Created e) { }
+            [Subscribe] public static Total On(GetTotal q) => new(q.Quantity);
+            [Subscribe("user.*", Name = "all")] public static void All(EventEnvelope e) { }
+        }
+        """;
+
+    [Fact]
+    public void Rows_OfAnAssembly_DescribeEverythingForTools()
+    {
+        using Runnable runnable = Load();
+        EventContractAttribute[] contracts = [.. runnable.Assembly.GetCustomAttributes<EventContractAttribute>()];
+        EventSubscriptionAttribute[] subscriptions = [.. runnable.Assembly.GetCustomAttributes<EventSubscriptionAttribute>()];
+
+        Assert.Equal(
+            ["event nested 1 Shop.Outer+Nested", "event user.created 1 Shop.Old", "event user.created 2 Shop.Created", "rpc order.total 1 Shop.GetTotal", "type  0 Shop.Total"],
+            contracts.Select(row => $"{row.Kind} {row.Topic} {row.Version} {row.Type}").Order(StringComparer.Ordinal));
+        Assert.All(contracts, row => Assert.Matches("^[0-9a-f]{16}$", row.Fingerprint));
+        Assert.All(contracts, row => Assert.NotEmpty(row.Shape));
+        Assert.Equal(
+            ["event Shop.Handlers.On@user.created user.created 2", "pattern all user.* 0", "responder Shop.Handlers.On@order.total order.total 1"],
+            subscriptions.Select(row => $"{row.Kind} {row.HandlerId} {row.Subscription} {row.Version}").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Register_Assembly_GivesEverythingToTheRegistry()
+    {
+        using Runnable runnable = Load();
+
+        Assert.Equal("Shop.Contracts", RecordingRegistry.ManifestOf(runnable.Assembly).AssemblyName);
+        Assert.Equal("TypedEvents.Generated.Shop_ContractsEventManifest", RecordingRegistry.ManifestOf(runnable.Assembly).GetType().FullName);
+        Assert.Equal(
+            [
+                "event Shop.Created user.created 2",
+                "event Shop.Old user.created 1",
+                "event Shop.Outer+Nested nested 1",
+                "handler Shop.Created user.created Shop.Handlers.On@user.created",
+                "pattern user.* all",
+                "request Shop.GetTotal order.total 1 Shop.Total",
+                "responder Shop.GetTotal Shop.Total order.total Shop.Handlers.On@order.total",
+            ],
+            RecordingRegistry.Of(runnable).Lines.Order(StringComparer.Ordinal));
+    }
+
+    private static Runnable Load() =>
+        Runnable.Load(GeneratorRun.Of<TypedEventsGenerator>(TestProject.Contracts(Source) with { Name = "Shop.Contracts" }));
+}

@@ -1,0 +1,19 @@
+using System;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Generators.Tests.Registration;
+
+public sealed class RegistrationSnapshotTests
+{
+    [Fact]
+    public void Handlers() => Match("+handlers.g.cs");
+
+    [Fact]
+    public void Client() => Match("+client.g.cs");
+
+    [Fact]
+    public void Manifest() => Match(HintNames.Manifest);
+
+    private static void Match(string ending, [System.Runtime.CompilerServices.CallerMemberName] string test = "") => Snapshot.Match(
+        GeneratorRun.Of<TypedEventsGenerator>(ShopProject.Project), hint => hint.EndsWith(ending, StringComparison.Ordinal), test: test);
+}
