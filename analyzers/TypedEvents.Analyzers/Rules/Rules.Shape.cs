@@ -138,7 +138,7 @@ internal static partial class Rules
         public static readonly DiagnosticDescriptor ReservedName = new(
             RuleIds.ReservedName,
             "Name is taken by generated code",
-            "'{0}' declares a type '{1}', a name that generated code takes: rename it",
+            "'{0}' declares '{1}', a name that generated code takes: rename it",
             Category,
             DiagnosticSeverity.Error,
             isEnabledByDefault: true,

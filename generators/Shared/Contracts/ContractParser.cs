@@ -73,7 +73,7 @@ internal static class ContractParser
     {
         WireTypeParser types = new(type, cancellationToken);
         RecordMembers record = RecordMembers.Find(type);
-        List<MemberModel> members = new MemberParser(type, record, types, problems).Parse();
+        List<MemberModel> members = new MemberParser(record, types, problems).Parse();
         if (record.Constructor is null && !type.IsAbstract)
         {
             problems.Add(new ShapeProblem(ShapeProblemKind.NoConstructor, "", UnmatchedParameter(type)));
@@ -151,7 +151,7 @@ internal static class ContractParser
                 (_, TypeKind.Interface) => "interface",
                 _ => "class",
             };
-            yield return $"partial {keyword} {SymbolNames.Escape(scope.Name)}";
+            yield return $"partial {keyword} {SymbolNames.EscapeType(scope.Name)}";
         }
     }
 

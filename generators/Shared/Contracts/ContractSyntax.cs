@@ -28,6 +28,16 @@ internal static class ContractSyntax
             yield return new ShapeProblem(ShapeProblemKind.NotPartial, "", type.Name);
         }
 
+        foreach (ISymbol member in type.GetMembers(ContractNames.Codec))
+        {
+            // Analyzers see the generated one; it is there only when the name was free.
+            if (member.FindAttribute("System.CodeDom.Compiler.GeneratedCodeAttribute") is null)
+            {
+                yield return new ShapeProblem(ShapeProblemKind.ReservedName, "", member.Name);
+                break;
+            }
+        }
+
         for (INamedTypeSymbol? scope = type; scope is not null; scope = scope.ContainingType)
         {
             if (scope.TypeParameters.Length > 0)

@@ -1,11 +1,10 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 
 namespace TypedEvents.Generators;
 
 /// <summary>Reads the members of a contract.</summary>
-internal sealed class MemberParser(INamedTypeSymbol type, RecordMembers record, WireTypeParser types, List<ShapeProblem> problems)
+internal sealed class MemberParser(RecordMembers record, WireTypeParser types, List<ShapeProblem> problems)
 {
     private readonly HashSet<string> _wireNames = [];
 
@@ -18,11 +17,6 @@ internal sealed class MemberParser(INamedTypeSymbol type, RecordMembers record, 
             {
                 members.Add(model);
             }
-        }
-
-        if (type.GetTypeMembers(ContractNames.Codec).Any(nested => nested.DeclaringSyntaxReferences.Length > 0 && !nested.IsStatic))
-        {
-            problems.Add(new ShapeProblem(ShapeProblemKind.ReservedName, ContractNames.Codec, ContractNames.Codec));
         }
 
         return members;

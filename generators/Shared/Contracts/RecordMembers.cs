@@ -44,7 +44,8 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         {
             foreach (ISymbol member in level.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public } property)
+                // A property that is still being typed has no name.
+                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, Name.Length: > 0 } property)
                 {
                     Add(properties, property);
                 }

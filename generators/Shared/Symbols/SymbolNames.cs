@@ -34,6 +34,20 @@ internal static class SymbolNames
     /// <summary>A member's or parameter's name as emitted code writes it.</summary>
     public static string Escape(string name) => SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
 
+    /// <summary>A type's name as emitted declarations write it. Names of small letters alone are escaped too: the compiler warns of them, and of <c>record</c>.</summary>
+    public static string EscapeType(string name)
+    {
+        foreach (char c in name)
+        {
+            if (c is < 'a' or > 'z')
+            {
+                return Escape(name);
+            }
+        }
+
+        return "@" + name;
+    }
+
     /// <summary>True for the type with this full metadata name, without building the name; only for types that are not nested.</summary>
     public static bool Is(this ITypeSymbol? type, string metadataName)
     {

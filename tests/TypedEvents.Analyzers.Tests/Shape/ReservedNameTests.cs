@@ -9,7 +9,14 @@ public sealed class ReservedNameTests
         """
         [TchuEvent("a.b")] public partial record [|Created|](string Id) { public sealed class TypedEventsCodec; }
         """,
-        "'Created' declares a type 'TypedEventsCodec', a name that generated code takes: rename it");
+        "'Created' declares 'TypedEventsCodec', a name that generated code takes: rename it");
+
+    [Fact]
+    public Task TE0015_MemberOfThatName_Reported() => RuleTest.ReportsAsync<ReservedNameAnalyzer>(
+        """
+        [TchuEvent("a.b")] public partial record [|Created|](string TypedEventsCodec);
+        """,
+        "'Created' declares 'TypedEventsCodec', a name that generated code takes: rename it");
 
     [Fact]
     public Task TE0015_PropertiesWithTheNamesOfTheInterface_NotReported() => RuleTest.IsSilentAsync<ReservedNameAnalyzer>(
