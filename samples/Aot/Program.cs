@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading.Tasks;
 using Aot.Contracts;
 using Aot.Handlers;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +10,7 @@ using TypedEvents;
 
 HostApplicationBuilder builder = Host.CreateApplicationBuilder(args);
 builder.Configuration["TypedEvents:ServiceName"] = "shop";
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.ClearProviders();
 builder.Services.AddSingleton<Journal>();
 builder.Services.AddTypedEvents();
 using IHost host = builder.Build();
