@@ -63,6 +63,13 @@ public sealed class ManifestRowTests
             RecordingRegistry.Of(runnable).Lines.Order(StringComparer.Ordinal));
     }
 
+    [Fact]
+    public void Manifest_NothingToSay_IsEmittedForAProgramOnly()
+    {
+        Assert.DoesNotContain(HintNames.Manifest, GeneratorRun.Of<TypedEventsGenerator>(TestProject.Library("public class Plain;")).Hints);
+        Assert.Contains(HintNames.Manifest, GeneratorRun.Of<TypedEventsGenerator>(TestProject.Program("public class Plain;")).Hints);
+    }
+
     private static Runnable Load() =>
         Runnable.Load(GeneratorRun.Of<TypedEventsGenerator>(TestProject.Contracts(Source) with { Name = "Shop.Contracts" }));
 }

@@ -14,6 +14,9 @@ public sealed class RegistrationSnapshotTests
     [Fact]
     public void Manifest() => Match(HintNames.Manifest);
 
+    [Fact]
+    public void Program() => Match(HintNames.Program);
+
     private static void Match(string ending, [System.Runtime.CompilerServices.CallerMemberName] string test = "") => Snapshot.Match(
         GeneratorRun.Of<TypedEventsGenerator>(ShopProject.Project), hint => hint.EndsWith(ending, StringComparison.Ordinal), test: test);
 }
