@@ -28,6 +28,16 @@ public sealed class RegistrationSuiteTests
         Assert.True(BrokenCode.CutAfterEachToken<TypedEventsGenerator>(ShopProject.WithoutHandlers, ShopProject.Handlers) > 100);
 
     [Fact]
+    public void Attributes_OnTwoParts_NeverThrow() => GeneratorRun.OfBroken<TypedEventsGenerator>(ShopProject.Project.AddSource("""
+        using TypedEvents;
+        namespace Shop;
+        [TchuRpcClient] public partial interface IOrders;
+        [TchuRpc("order.total")] public partial record GetTotal;
+        [TchuEvent("order.placed")] public partial record struct OrderPlaced;
+        [TchuType] public partial record Total;
+        """));
+
+    [Fact]
     public void Output_NullableOff_CompilesWithoutWarnings() => GeneratorRun.Of<TypedEventsGenerator>(
         ShopProject.Project.MapSources(source => source.Replace("?", "", StringComparison.Ordinal)) with { Nullable = NullableContextOptions.Disable });
 
