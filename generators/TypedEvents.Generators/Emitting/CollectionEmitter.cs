@@ -79,8 +79,7 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
         using (output.Block($"private static {type.TypeName} ReadJson{name}(ref {Names.JsonReader} reader)"))
         {
             output.Line("reader.ReadStartArray();");
-            bool isList = _isSet || type.Collection == CollectionKind.List;
-            output.Line(_isSet ? NewSet("0") : $"global::System.Collections.Generic.List<{_item.NullableName}> items = [];");
+            output.Line(_isSet ? NewSet("reader.Preallocate(reader.CountItems())") : $"{Names.ItemBuffer}<{_item.NullableName}> items = default;");
             using (output.Block("while (reader.ReadItem())"))
             {
                 string read = JsonValues.Read(_item, scope);
@@ -95,7 +94,7 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
             }
 
             output.Line();
-            output.Line($"return {(isList ? "items" : Result("items.ToArray()"))};");
+            output.Line($"return {(_isSet ? "items" : type.Collection == CollectionKind.List ? "items.ToList()" : Result("items.ToArray()"))};");
         }
     }
 
@@ -130,6 +129,13 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
         using (output.Block($"if (!items.Add({read}))"))
         {
             output.Line("reader.ThrowDuplicate();");
+        }
+
+        // Hash codes of these are neither keyed nor ours to key.
+        if (_item.Kind == WireKind.Record || _item is { IsNullable: true, IsValueType: true })
+        {
+            output.Line();
+            output.Line("reader.LimitUnkeyed(items.Count);");
         }
     }
 

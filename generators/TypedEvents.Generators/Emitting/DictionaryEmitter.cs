@@ -77,7 +77,7 @@ internal sealed class DictionaryEmitter(SourceWriter output, CodecScope scope, W
         using (output.Block($"private static {type.TypeName} ReadJson{name}(ref {Names.JsonReader} reader)"))
         {
             output.Line("reader.ReadStartDictionary();");
-            EmitNew("0");
+            EmitNew("reader.Preallocate(reader.CountItems())");
             using (output.Block("while (reader.ReadName())"))
             {
                 output.Line($"{_key.TypeName} key = {ReadJsonKey()};");

@@ -44,7 +44,7 @@ internal static class JsonValues
         >= WireKind.Byte and <= WireKind.UInt64 => $"writer.WriteNumberValue({value});",
         WireKind.Guid or WireKind.DateTimeOffset => $"writer.WriteStringValue({value});",
         WireKind.Decimal or WireKind.DateOnly or WireKind.TimeOnly or WireKind.TimeSpan => $"{Names.JsonWire}.Write{type.Kind}(writer, {value});",
-        WireKind.Memory => $"{Names.JsonWire}.WriteBinary(writer, {value}.Span);",
+        WireKind.Memory => $"{Names.JsonWire}.WriteMemory(writer, {value});",
         WireKind.Enum when type.Enum!.ByName => $"writer.WriteStringValue(NameOf{scope.Helper(type)}({value}, {label}));",
         WireKind.Enum => $"writer.WriteNumberValue(NumberOf{scope.Helper(type)}({value}, {label}));",
         WireKind.Record when type.IsValueType => $"{type.TypeName}.{ContractNames.Codec}.WriteJson(writer, {value});",

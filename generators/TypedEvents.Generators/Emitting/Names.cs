@@ -8,6 +8,7 @@ internal static class Names
     public const string JsonKeys = "global::TypedEvents.CompilerServices.JsonKeys";
     public const string Values = "global::TypedEvents.CompilerServices.WireValues";
     public const string Collections = "global::TypedEvents.CompilerServices.WireCollections";
+    public const string ItemBuffer = "global::TypedEvents.CompilerServices.ItemBuffer";
     public const string Checks = "global::TypedEvents.CompilerServices.ValidationChecks";
     public const string Errors = "global::TypedEvents.CompilerServices.ValidationErrors";
     public const string Writer = "global::TypedEvents.Serialization.MessagePackWriter";

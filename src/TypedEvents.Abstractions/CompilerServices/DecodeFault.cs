@@ -17,9 +17,7 @@ internal static class DecodeFault
     internal const string NotFinite = "NaN and infinities are not allowed";
     internal const string Time = "the time is out of range";
     internal const string Form = "the text does not have the form of the member's type";
-    internal const string Null = "null is not allowed here";
     internal const string Malformed = "the JSON is malformed";
     internal const string Key = "a name does not have the form of the dictionary's key type";
     internal const string Unkeyed = "more items than MaxUnkeyedItems in a set of records";
-    internal const string KeyType = "a map key is not a string";
 }

@@ -55,7 +55,7 @@ public static class JsonKeys
     {
         if (reader.Name.Length != GuidLength || !Utf8Parser.TryParse(reader.Name, out Guid key, out _, 'D'))
         {
-            reader.Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+            reader.Throw(EventDecodeError.InvalidText, DecodeFault.Key);
             return default;
         }
 
@@ -66,9 +66,13 @@ public static class JsonKeys
     public static T ReadNumber<T>(ref JsonWireReader reader)
         where T : struct, IBinaryInteger<T>
     {
-        if (!T.TryParse(reader.Name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out T key))
+        // One spelling for each number: no plus, no leading zeros, no minus zero.
+        ReadOnlySpan<byte> digits = reader.Name.StartsWith("-"u8) ? reader.Name[1..] : reader.Name;
+        bool isCanonical = digits.Length > 0 && (digits[0] != '0' || reader.Name.Length == 1);
+        T key = default;
+        if (!isCanonical || !T.TryParse(reader.Name, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out key))
         {
-            reader.Throw(EventDecodeError.InvalidText, DecodeFault.Form);
+            reader.Throw(EventDecodeError.InvalidText, DecodeFault.Key);
         }
 
         return key;

@@ -16,12 +16,6 @@ public static partial class Wire
     /// <summary>Most bytes of binary; 0 for null, whose writer refuses it.</summary>
     public static long MaxBinary(byte[]? value) => value is null ? 0 : MaxBinary(value.Length);
 
-    /// <summary>Most bytes of binary.</summary>
-    public static long MaxMemory(ReadOnlyMemory<byte> value) => MaxBinary(value.Length);
-
-    /// <summary>Writes binary.</summary>
-    public static ref byte WriteMemory(ref byte p, ReadOnlyMemory<byte> value) => ref WriteBinary(ref p, value.Span);
-
     /// <summary>Writes binary; null is refused.</summary>
     public static ref byte WriteBinary(ref byte p, byte[] value, string member)
     {

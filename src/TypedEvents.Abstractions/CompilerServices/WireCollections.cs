@@ -56,7 +56,7 @@ public static class WireCollections
         }
     }
 
-    /// <summary>How received items are hashed: text by the framework's keyed hash, fixed-size values by a keyed hash of their own, so that nobody can send collisions.</summary>
+    /// <summary>How received keys and items of sets are hashed, so that nobody can send collisions; sets of records are limited in size instead.</summary>
     /// <returns>Null for the default comparer.</returns>
     public static IEqualityComparer<T>? Comparer<T>() => KeyedComparer<T>.Instance;
 }

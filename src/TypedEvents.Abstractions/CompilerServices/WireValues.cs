@@ -36,7 +36,7 @@ public static class WireValues
         ArgumentNullException.ThrowIfNull(writer);
         if (writer.CurrentDepth >= WireLimits.HardMaxDepth)
         {
-            throw new EventEncodeException("body", "more than 64 levels of nesting; is the graph cyclic?");
+            EncodeFault.TooDeep();
         }
     }
 }

@@ -66,10 +66,32 @@ public ref partial struct JsonWireReader
         return true;
     }
 
+    /// <summary>How many items or members the array or object has that was just entered. Reads ahead, so that collections are allocated once.</summary>
+    public readonly int CountItems()
+    {
+        JsonWireReader ahead = this;
+        ahead._depth--;
+        ahead.SkipContent();
+        return ahead._counts[_depth - 1];
+    }
+
     /// <summary>Reads over the value it stands on, within the limits. What is in it is content and stays out of the path of an exception.</summary>
     public void Skip()
     {
-        int start = _depth;
+        if (_json.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+        {
+            SkipContent();
+        }
+        else if (_json.ValueIsEscaped)
+        {
+            Unescape();
+        }
+    }
+
+    /// <summary>Reads over the rest of the container whose start it stands on.</summary>
+    private void SkipContent()
+    {
+        int outside = _depth;
         while (true)
         {
             switch (_json.TokenType)
@@ -83,7 +105,7 @@ public ref partial struct JsonWireReader
                     break;
             }
 
-            if (_depth == start)
+            if (_depth == outside)
             {
                 return;
             }

@@ -96,9 +96,6 @@ public ref partial struct JsonWireReader
         return value;
     }
 
-    /// <summary>Reads binary from base64.</summary>
-    public ReadOnlyMemory<byte> ReadMemory() => ReadBinary();
-
     /// <summary>Reads an ISO 8601 time in UTC, which must say so.</summary>
     public DateTime ReadDateTime()
     {
