@@ -1,46 +1,77 @@
 using System;
-using System.Collections.Generic;
+using System.Buffers;
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using System.Text.Unicode;
 using TypedEvents.Serialization;
 
 namespace TypedEvents.CompilerServices;
 
-/// <summary>What free-form content must be to be sent: well-formed text, exact numbers, no name twice.</summary>
+/// <summary>What free-form content must be to be sent: well-formed text, exact numbers, no name twice. Walks the JSON text, so that nothing is allocated.</summary>
 internal static class JsonContent
 {
-    // Up to here comparing every pair is cheaper than a set, and allocates nothing.
-    private const int FewMembers = 8;
+    // Content may come from a lenient parser of the user's.
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = WireLimits.HardMaxDepth,
+    };
 
-    internal static string GetString(JsonElement value, string member)
+    /// <summary>A reader that stands on the value.</summary>
+    internal static Utf8JsonReader Open(JsonElement value, string member)
+    {
+        if (value.ValueKind == JsonValueKind.Undefined)
+        {
+            EncodeFault.NoContent(member);
+        }
+
+        Utf8JsonReader json = new(JsonMarshal.GetRawUtf8Value(value), Options);
+        json.Read();
+        return json;
+    }
+
+    /// <summary>Moves on; JSON that was parsed before can only be too deep.</summary>
+    internal static bool Read(ref Utf8JsonReader json)
     {
         try
         {
-            return value.GetString()!;
+            return json.Read();
         }
-        catch (InvalidOperationException)
+        catch (JsonException)
         {
-            EncodeFault.LoneSurrogate(member);
+            EncodeFault.TooDeep();
             throw;
         }
     }
 
-    internal static string GetName(JsonProperty property, string member)
+    /// <summary>Refuses content that has no wire form.</summary>
+    internal static void Check(JsonElement value, string member)
     {
-        try
+        Utf8JsonReader json = Open(value, member);
+        do
         {
-            return property.Name;
+            switch (json.TokenType)
+            {
+                case JsonTokenType.String or JsonTokenType.PropertyName:
+                    CheckText(json, member);
+                    break;
+                case JsonTokenType.Number when !json.TryGetInt64(out _) && !json.TryGetUInt64(out _):
+                    GetExactDouble(ref json, member);
+                    break;
+            }
         }
-        catch (InvalidOperationException)
+        while (Read(ref json));
+
+        if (JsonNames.AnyRepeated(Open(value, member)))
         {
-            EncodeFault.LoneSurrogate(member);
-            throw;
+            EncodeFault.RepeatedName(member);
         }
     }
 
-    internal static double GetExactDouble(JsonElement value, string member)
+    internal static double GetExactDouble(ref Utf8JsonReader json, string member)
     {
-        if (!value.TryGetDouble(out double number) || !double.IsFinite(number) || !JsonNumber.AreEqual(JsonMarshal.GetRawUtf8Value(value), number))
+        if (!json.TryGetDouble(out double number) || !double.IsFinite(number) || !JsonNumber.AreEqual(json.ValueSpan, number))
         {
             EncodeFault.InexactNumber(member);
         }
@@ -48,115 +79,29 @@ internal static class JsonContent
         return number;
     }
 
-    /// <summary>Refuses content that has no wire form, in depth.</summary>
-    internal static void Check(JsonElement value, string member, int depth = 0)
+    /// <summary>Copies a string or name, unescaped; a lone surrogate is refused.</summary>
+    internal static int CopyText(ref Utf8JsonReader json, Span<byte> destination, string member)
     {
-        if (depth > WireLimits.HardMaxDepth)
+        try
         {
-            EncodeFault.TooDeep();
+            if (json.ValueIsEscaped || Utf8.IsValid(json.ValueSpan))
+            {
+                return json.CopyString(destination);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            EncodeFault.LoneSurrogate(member);
         }
 
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Undefined:
-                EncodeFault.NoContent(member);
-                break;
-            case JsonValueKind.String:
-                GetString(value, member);
-                break;
-            case JsonValueKind.Number when !value.TryGetInt64(out _) && !value.TryGetUInt64(out _):
-                GetExactDouble(value, member);
-                break;
-            case JsonValueKind.Array:
-                foreach (JsonElement item in value.EnumerateArray())
-                {
-                    Check(item, member, depth + 1);
-                }
-
-                break;
-            case JsonValueKind.Object:
-                CheckNames(value, member);
-                foreach (JsonProperty property in value.EnumerateObject())
-                {
-                    GetName(property, member);
-                    Check(property.Value, member, depth + 1);
-                }
-
-                break;
-        }
+        EncodeFault.LoneSurrogate(member);
+        return 0;
     }
 
-    internal static void CheckNames(JsonElement value, string member)
+    private static void CheckText(Utf8JsonReader json, string member)
     {
-        if (HasRepeatedName(value))
-        {
-            EncodeFault.RepeatedName(member);
-        }
-    }
-
-    /// <summary>True when an object anywhere inside has a name twice. The depth was checked when the content was read.</summary>
-    internal static bool HasRepeatedNames(JsonElement value)
-    {
-        if (value.ValueKind == JsonValueKind.Array)
-        {
-            foreach (JsonElement item in value.EnumerateArray())
-            {
-                if (HasRepeatedNames(item))
-                {
-                    return true;
-                }
-            }
-        }
-        else if (value.ValueKind == JsonValueKind.Object)
-        {
-            foreach (JsonProperty property in value.EnumerateObject())
-            {
-                if (HasRepeatedNames(property.Value))
-                {
-                    return true;
-                }
-            }
-
-            return HasRepeatedName(value);
-        }
-
-        return false;
-    }
-
-    private static bool HasRepeatedName(JsonElement value)
-    {
-        if (value.GetPropertyCount() > FewMembers)
-        {
-            HashSet<string> names = new(StringComparer.Ordinal);
-            foreach (JsonProperty property in value.EnumerateObject())
-            {
-                if (!names.Add(property.Name))
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
-
-        int index = 0;
-        foreach (JsonProperty property in value.EnumerateObject())
-        {
-            int before = index++;
-            foreach (JsonProperty earlier in value.EnumerateObject())
-            {
-                if (before-- == 0)
-                {
-                    break;
-                }
-
-                if (earlier.NameEquals(property.Name))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        byte[] copy = ArrayPool<byte>.Shared.Rent(json.ValueSpan.Length);
+        CopyText(ref json, copy, member);
+        ArrayPool<byte>.Shared.Return(copy);
     }
 }

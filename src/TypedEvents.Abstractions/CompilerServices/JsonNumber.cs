@@ -1,54 +1,75 @@
 using System;
 using System.Globalization;
-using System.Text;
 
 namespace TypedEvents.CompilerServices;
 
 /// <summary>Compares numbers by their decimal digits, so that nothing is lost unnoticed on the way through a binary type.</summary>
 internal static class JsonNumber
 {
-    private const int MaxLength = 64;
+    // Longer spellings are not compared; no double and no decimal needs more.
+    private const int MaxLength = 128;
 
     /// <summary>True when a JSON number is exactly this decimal.</summary>
-    internal static bool AreEqual(ReadOnlySpan<byte> text, decimal value) =>
-        Normalize(text) == Normalize(Encoding.UTF8.GetBytes(value.ToString(CultureInfo.InvariantCulture)));
+    internal static bool AreEqual(ReadOnlySpan<byte> text, decimal value)
+    {
+        Span<byte> other = stackalloc byte[WireText.MaxDecimalLength];
+        return AreEqual(text, other[..WireText.FormatDecimal(value, other)]);
+    }
 
     /// <summary>True when a JSON number is the shortest or a longer spelling of this double.</summary>
     internal static bool AreEqual(ReadOnlySpan<byte> text, double value)
     {
         Span<byte> shortest = stackalloc byte[MaxLength];
-        return value.TryFormat(shortest, out int length, "R", CultureInfo.InvariantCulture) && Normalize(text) == Normalize(shortest[..length]);
+        return value.TryFormat(shortest, out int length, "R", CultureInfo.InvariantCulture) && AreEqual(text, shortest[..length]);
     }
 
-    /// <summary>Sign, digits without zeros at either end, and the power of ten of the last digit.</summary>
-    private static (string Digits, long Exponent) Normalize(ReadOnlySpan<byte> text)
+    private static bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
     {
-        StringBuilder digits = new(text.Length);
-        long exponent = 0;
-        bool decimals = false;
-        for (int i = 0; i < text.Length; i++)
+        if (left.Length > MaxLength)
         {
-            byte b = text[i];
-            if (b is (byte)'e' or (byte)'E')
-            {
-                exponent += long.Parse(text[(i + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-                break;
-            }
+            return false;
+        }
 
-            if (b == '.')
+        Span<byte> leftDigits = stackalloc byte[left.Length];
+        Span<byte> rightDigits = stackalloc byte[right.Length];
+        (int leftLength, long leftExponent) = Normalize(left, leftDigits);
+        (int rightLength, long rightExponent) = Normalize(right, rightDigits);
+        return leftExponent == rightExponent
+            && leftDigits[..leftLength].SequenceEqual(rightDigits[..rightLength])
+            && (leftLength == 0 || (left[0] == '-') == (right[0] == '-'));
+    }
+
+    /// <summary>Copies the digits without zeros at either end.</summary>
+    /// <returns>Their number and the power of ten of the last one; zeros for zero.</returns>
+    private static (int Length, long Exponent) Normalize(ReadOnlySpan<byte> text, Span<byte> digits)
+    {
+        int mark = text.IndexOfAny((byte)'e', (byte)'E');
+        long exponent = mark < 0 ? 0 : ParseExponent(text[(mark + 1)..]);
+        ReadOnlySpan<byte> mantissa = mark < 0 ? text : text[..mark];
+        bool isAfterPoint = false;
+        int length = 0;
+        foreach (byte b in mantissa)
+        {
+            isAfterPoint |= b == '.';
+            if (char.IsAsciiDigit((char)b))
             {
-                decimals = true;
-            }
-            else
-            {
-                exponent -= decimals ? 1 : 0;
-                digits.Append((char)b);
+                exponent -= isAfterPoint ? 1 : 0;
+                if (length > 0 || b != '0')
+                {
+                    digits[length++] = b;
+                }
             }
         }
 
-        string negative = digits.Length > 0 && digits[0] == '-' ? "-" : "";
-        string all = digits.ToString().TrimStart('-').TrimStart('0');
-        string trimmed = all.TrimEnd('0');
-        return trimmed.Length == 0 ? ("0", 0) : (negative + trimmed, exponent + all.Length - trimmed.Length);
+        while (length > 0 && digits[length - 1] == '0')
+        {
+            length--;
+            exponent++;
+        }
+
+        return length == 0 ? (0, 0) : (length, exponent);
     }
+
+    private static long ParseExponent(ReadOnlySpan<byte> text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int exponent) ? exponent : int.MaxValue;
 }

@@ -1,3 +1,6 @@
+using System;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using TypedEvents.Serialization;
 
@@ -8,68 +11,97 @@ public static partial class Wire
     /// <summary>Writes free-form content; reserves and commits by itself.</summary>
     public static void WriteJsonElement(scoped ref MessagePackWriter writer, JsonElement value, string member)
     {
-        switch (value.ValueKind)
-        {
-            case JsonValueKind.Object:
-                WriteObject(ref writer, value, member);
-                break;
-            case JsonValueKind.Array:
-                writer.Enter();
-                writer.WriteArrayHeader(value.GetArrayLength());
-                foreach (JsonElement item in value.EnumerateArray())
-                {
-                    WriteJsonElement(ref writer, item, member);
-                }
+        Utf8JsonReader json = JsonContent.Open(value, member);
+        WriteContent(ref writer, ref json, member);
+    }
 
-                writer.Leave();
+    private static void WriteContent(scoped ref MessagePackWriter writer, scoped ref Utf8JsonReader json, string member)
+    {
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                WriteObject(ref writer, ref json, member);
                 break;
-            case JsonValueKind.String:
-                string text = JsonContent.GetString(value, member);
-                writer.Commit(ref WriteString(ref writer.Reserve(MaxString(text)), text, member));
+            case JsonTokenType.StartArray:
+                WriteArray(ref writer, ref json, member);
                 break;
-            case JsonValueKind.Number:
-                WriteNumber(ref writer, value, member);
+            case JsonTokenType.String:
+                WriteContentText(ref writer, ref json, member);
                 break;
-            case JsonValueKind.True or JsonValueKind.False:
-                writer.WriteBoolean(value.ValueKind == JsonValueKind.True);
+            case JsonTokenType.Number when json.TryGetInt64(out long integer):
+                writer.WriteInt64(integer);
                 break;
-            case JsonValueKind.Null:
+            case JsonTokenType.Number when json.TryGetUInt64(out ulong large):
+                writer.WriteUInt64(large);
+                break;
+            case JsonTokenType.Number:
+                writer.WriteDouble(JsonContent.GetExactDouble(ref json, member));
+                break;
+            case JsonTokenType.Null:
                 writer.WriteNil();
                 break;
             default:
-                EncodeFault.NoContent(member);
+                writer.WriteBoolean(json.TokenType == JsonTokenType.True);
                 break;
         }
     }
 
-    private static void WriteObject(scoped ref MessagePackWriter writer, JsonElement value, string member)
+    private static void WriteObject(scoped ref MessagePackWriter writer, scoped ref Utf8JsonReader json, string member)
     {
-        JsonContent.CheckNames(value, member);
         writer.Enter();
-        writer.WriteMapHeader(value.GetPropertyCount());
-        foreach (JsonProperty property in value.EnumerateObject())
+        writer.WriteMapHeader(CountChildren(json) / 2);
+        Utf8JsonReader start = json;
+        while (JsonContent.Read(ref json) && json.TokenType != JsonTokenType.EndObject)
         {
-            string name = JsonContent.GetName(property, member);
-            writer.Commit(ref WriteString(ref writer.Reserve(MaxString(name)), name, member));
-            WriteJsonElement(ref writer, property.Value, member);
+            WriteContentText(ref writer, ref json, member);
+            JsonContent.Read(ref json);
+            WriteContent(ref writer, ref json, member);
+        }
+
+        if (JsonNames.HasRepeated(start))
+        {
+            EncodeFault.RepeatedName(member);
         }
 
         writer.Leave();
     }
 
-    private static void WriteNumber(scoped ref MessagePackWriter writer, JsonElement value, string member)
+    private static void WriteArray(scoped ref MessagePackWriter writer, scoped ref Utf8JsonReader json, string member)
     {
-        if (value.TryGetInt64(out long integer))
+        writer.Enter();
+        writer.WriteArrayHeader(CountChildren(json));
+        while (JsonContent.Read(ref json) && json.TokenType != JsonTokenType.EndArray)
         {
-            writer.WriteInt64(integer);
+            WriteContent(ref writer, ref json, member);
         }
-        else if (value.TryGetUInt64(out ulong large))
+
+        writer.Leave();
+    }
+
+    private static void WriteContentText(scoped ref MessagePackWriter writer, scoped ref Utf8JsonReader json, string member)
+    {
+        int most = json.ValueSpan.Length;
+        ref byte p = ref writer.Reserve(MaxHeader + (long)most);
+        Span<byte> copy = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, MaxHeader), most);
+        int length = JsonContent.CopyText(ref json, copy, member);
+        p = ref WriteStringHeader(ref p, length);
+        copy[..length].CopyTo(MemoryMarshal.CreateSpan(ref p, length));
+        writer.Commit(ref Unsafe.Add(ref p, length));
+    }
+
+    /// <summary>Items of an array, names and values of an object.</summary>
+    private static int CountChildren(Utf8JsonReader json)
+    {
+        int depth = json.CurrentDepth + 1;
+        int count = 0;
+        while (JsonContent.Read(ref json) && json.CurrentDepth >= depth)
         {
-            writer.WriteUInt64(large);
+            if (json.CurrentDepth == depth && json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray))
+            {
+                count++;
+            }
         }
-        else
-        {
-            writer.WriteDouble(JsonContent.GetExactDouble(value, member));
-        }
+
+        return count;
     }
 }

@@ -12,12 +12,11 @@ public ref partial struct JsonWireReader
         JsonWireReader probe = this;
         probe.Skip();
         int start = Offset;
-        JsonElement element = JsonElement.ParseValue(ref _json);
-        if (JsonContent.HasRepeatedNames(element))
+        if (JsonNames.AnyRepeated(new Utf8JsonReader(_body[start..(int)probe._json.BytesConsumed])))
         {
             ThrowAt(start, EventDecodeError.DuplicateKey, DecodeFault.Duplicate, null);
         }
 
-        return element;
+        return JsonElement.ParseValue(ref _json);
     }
 }

@@ -18,13 +18,13 @@ public ref partial struct MessagePackReader
         Transcode(writer, contentOnly: true);
         JsonWriterCache.Return(writer);
         Utf8JsonReader json = new(buffer.WrittenSpan);
-        JsonElement element = JsonElement.ParseValue(ref json);
-        ScratchBuffer.Return(buffer);
-        if (JsonContent.HasRepeatedNames(element))
+        if (JsonNames.AnyRepeated(json))
         {
             ThrowAt(start, EventDecodeError.DuplicateKey, DecodeFault.Duplicate, null);
         }
 
+        JsonElement element = JsonElement.ParseValue(ref json);
+        ScratchBuffer.Return(buffer);
         return element;
     }
 

@@ -9,10 +9,15 @@ namespace TypedEvents.Wire.Tests;
 /// <summary>Every decoder: the primitives, and records with codecs of both kinds.</summary>
 internal static class FuzzTargets
 {
+    private const int SamplesPerEvent = 8;
+
     public static IReadOnlyList<FuzzTarget> All { get; } =
     [
         .. ScalarCodecs.ByKind.Values.SelectMany(Scalar),
         .. Record(new Basket("id", [new BasketItem("a", 1), new BasketItem("b", 2)], new Dictionary<string, int> { ["x"] = 1, ["y"] = 300 })),
+        .. Event<Small>(), .. Event<SmallCompact>(),
+        .. Event<AllScalarsMap>(), .. Event<AllScalarsArray>(), .. Event<AllScalarsMapStruct>(), .. Event<AllScalarsArrayStruct>(),
+        .. Event<AllCollectionsMap>(), .. Event<AllCollectionsArray>(),
     ];
 
     private static IEnumerable<FuzzTarget> Scalar(ScalarCodec codec)
@@ -25,22 +30,17 @@ internal static class FuzzTargets
             $"{codec.Kind} JSON", [.. vectors.Select(vector => Encoding.UTF8.GetBytes(vector.Json))], body => codec.EncodeJson(codec.DecodeJson(body)));
     }
 
+    private static IEnumerable<FuzzTarget> Event<T>()
+        where T : IEvent<T> => Record([.. WireProperty.Samples(EventGen.Of<T>(), SamplesPerEvent)]);
+
     private static IEnumerable<FuzzTarget> Record<T>(params T[] values)
         where T : IWireType<T>
     {
         foreach (WireFormat format in (WireFormat[])[WireFormat.MessagePack, WireFormat.Json])
         {
             yield return new DelegateTarget(
-                $"{typeof(T).Name} {format}", [.. values.Select(value => Encode(value, format))], body => Encode(EventSerializer.Decode<T>(body, format), format));
+                $"{typeof(T).Name} {format}", [.. values.Select(value => EventBytes.Of(value, format))], body => EventBytes.Of(EventSerializer.Decode<T>(body, format), format));
         }
-    }
-
-    private static byte[] Encode<T>(T value, WireFormat format)
-        where T : IWireType<T>
-    {
-        using PooledBufferWriter buffer = new();
-        EventSerializer.Encode(in value, buffer, format);
-        return buffer.WrittenSpan.ToArray();
     }
 
     private sealed class DelegateTarget(string name, IReadOnlyList<byte[]> seeds, Func<byte[], byte[]> normalize) : FuzzTarget(name, seeds)

@@ -117,10 +117,5 @@ public sealed class WireLimitsTests
 
     private static string Nested(int levels) => $"{{\"z\":{new string('[', levels)}1{new string(']', levels)}}}";
 
-    private static byte[] Encode(Basket basket)
-    {
-        using PooledBufferWriter buffer = new();
-        EventSerializer.Encode(basket, buffer);
-        return buffer.WrittenSpan.ToArray();
-    }
+    private static byte[] Encode(Basket basket) => EventBytes.Of(basket, WireFormat.MessagePack);
 }

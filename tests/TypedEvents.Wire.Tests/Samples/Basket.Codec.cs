@@ -88,7 +88,7 @@ internal sealed partial record Basket : IWireType<Basket>
         writer.WriteStartObject("stock"u8);
         foreach ((string key, int count) in value.Stock)
         {
-            JsonKey.WriteString(writer, key, "Basket.Stock");
+            JsonKeys.Write(writer, key, "Basket.Stock");
             writer.WriteNumberValue(count);
         }
 

@@ -99,7 +99,7 @@ internal sealed partial record Basket
         reader.ReadStartDictionary();
         while (reader.ReadName())
         {
-            string key = JsonKey.ReadString(ref reader);
+            string key = JsonKeys.ReadString(ref reader);
             if (stock.ContainsKey(key))
             {
                 reader.ThrowDuplicate();

@@ -32,6 +32,8 @@ internal sealed class ScalarCodec<T>(
 
     public override string DecodeJson(ReadOnlySpan<byte> body) => format(DecodeJsonValue(body));
 
+    public string Format(T value) => format(value);
+
     public byte[] Encode(T value)
     {
         using PooledBufferWriter buffer = new();

@@ -1,0 +1,4 @@
+namespace TypedEvents.Wire.Tests;
+
+[TchuEvent("wire.scalars.array", Layout = WireLayout.Array)]
+public sealed partial record AllScalarsArray : AllScalars;

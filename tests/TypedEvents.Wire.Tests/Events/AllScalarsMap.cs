@@ -1,0 +1,4 @@
+namespace TypedEvents.Wire.Tests;
+
+[TchuEvent("wire.scalars.map")]
+public sealed partial record AllScalarsMap : AllScalars;

@@ -1,0 +1,8 @@
+namespace TypedEvents.Wire.Tests;
+
+public enum Colour
+{
+    None,
+    Red,
+    Blue = 300,
+}

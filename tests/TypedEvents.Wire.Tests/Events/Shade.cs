@@ -1,0 +1,8 @@
+namespace TypedEvents.Wire.Tests;
+
+[TchuType(ByName = true)]
+public enum Shade
+{
+    Light,
+    Dark,
+}
