@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using TypedEvents.CompilerServices;
@@ -19,13 +20,23 @@ internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry(T.T
         {
             message = EventSerializer.Decode<T>(run.Body.Span, run.Headers.Format, run.Core.Options.Limits);
         }
-        catch (EventDecodeException exception)
+        catch (Exception exception)
         {
-            return Reject(run, new DeadLetterCause(DeadLetterReason.Undecodable, exception.Message, typeof(EventDecodeException).FullName));
+            // Not only the decoder: a constructor or init accessor of the record may refuse its values with an exception of its own.
+            return Reject(run, new DeadLetterCause(DeadLetterReason.Undecodable, exception.Message, exception.GetType().FullName));
         }
 
         ValidationErrors errors = default;
-        T.Validate(in message, ref errors);
+        try
+        {
+            T.Validate(in message, ref errors);
+        }
+        catch (Exception exception)
+        {
+            // A validation attribute of the application threw: it would throw on every redelivery.
+            return Reject(run, new DeadLetterCause(DeadLetterReason.Invalid, exception.Message, exception.GetType().FullName));
+        }
+
         if (errors.Errors is { } violations)
         {
             EventValidationException invalid = new(T.Topic, violations);

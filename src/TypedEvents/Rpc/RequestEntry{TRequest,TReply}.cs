@@ -30,13 +30,23 @@ internal sealed class RequestEntry<TRequest, TReply>(
         {
             request = EventSerializer.Decode<TRequest>(run.Body.Span, run.Headers.Format, run.Core.Options.Limits);
         }
-        catch (EventDecodeException exception)
+        catch (Exception exception)
         {
+            // Not only the decoder: a constructor or init accessor of the record may refuse its values with an exception of its own.
             return Refuse(run, Faults.Create(Faults.Undecodable, exception));
         }
 
         ValidationErrors errors = default;
-        TRequest.Validate(in request, ref errors);
+        try
+        {
+            TRequest.Validate(in request, ref errors);
+        }
+        catch (Exception exception)
+        {
+            // A validation attribute of the application threw: the caller shall know at once.
+            return Refuse(run, Faults.Create(Faults.InvalidRequest, exception));
+        }
+
         if (errors.Errors is { } violations)
         {
             return Refuse(run, Faults.Create(Faults.InvalidRequest, new EventValidationException(TRequest.Topic, violations)));
@@ -102,8 +112,9 @@ internal sealed class RequestEntry<TRequest, TReply>(
                 throw new EventEncodeException(typeof(TReply).Name, $"the reply has {run.Reply.WrittenCount} bytes, at most {run.Core.Options.Limits.MaxBodySize} are allowed.");
             }
         }
-        catch (Exception exception) when (exception is EventEncodeException or EventValidationException)
+        catch (Exception exception)
         {
+            // The bus refuses the reply, or a validation attribute of the application threw.
             RpcLog.ResponderFailed(run.Core.Logger, _handler.Id, TRequest.Topic, run.Headers.EventId, exception);
             run.Refuse(Faults.Create(Faults.InvalidReply, exception));
         }
