@@ -1,12 +1,13 @@
 using System;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 
 namespace TypedEvents.Package.Tests;
 
 /// <summary>Projects outside the repository that have nothing but the packages, built with the strictest settings.</summary>
 [Collection(PackageFeedCollection.Name)]
-public sealed class ConsumerTests(PackageFeed feed)
+public sealed partial class ConsumerTests(PackageFeed feed)
 {
     [Fact]
     public async Task Program_OfContractsAndTypedEvents_BuildsCleanAndRuns()
@@ -41,10 +42,23 @@ public sealed class ConsumerTests(PackageFeed feed)
         Assert.Equal("sees Inbox and 3 handlers\n", run.Succeeded().Output);
     }
 
+    [Fact]
+    public async Task Mistake_InOneContract_IsOneError()
+    {
+        CommandResult build = await feed.BuildAsync("Mistake");
+
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Equal("TE0010", Assert.Single(ErrorId().Matches(build.Output).Select(match => match.Groups["id"].Value).Distinct()));
+        Assert.Contains("1 Error(s)", build.Output, StringComparison.Ordinal);
+    }
+
     private async Task BuildClean(string consumer)
     {
         CommandResult build = await feed.BuildAsync(consumer);
 
         Assert.Contains("0 Warning(s)", build.Succeeded().Output, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@": error (?<id>\w+):")]
+    private static partial Regex ErrorId();
 }

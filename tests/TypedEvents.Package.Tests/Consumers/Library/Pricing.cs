@@ -2,7 +2,7 @@ using System;
 using Shop.Contracts;
 using TypedEvents;
 
-namespace Shop.Pricing;
+namespace Shop.Prices;
 
 /// <summary>Knows what orders cost.</summary>
 public static class Pricing
