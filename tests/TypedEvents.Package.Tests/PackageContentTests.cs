@@ -26,7 +26,7 @@ public sealed class PackageContentTests(PackageFeed feed)
             [
                 "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks",
                 "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
-                "Microsoft.Extensions.Options.ConfigurationExtensions", "Polly.Core", "TypedEvents.Abstractions",
+                "Microsoft.Extensions.Options.ConfigurationExtensions", "TypedEvents.Abstractions",
             ]
         },
         { "TypedEvents.Testing", [], ["Microsoft.Extensions.Hosting", "TypedEvents"] },
@@ -87,7 +87,7 @@ public sealed class PackageContentTests(PackageFeed feed)
     /// <summary>Central pinning writes what is used through a reference as a dependency of its own.</summary>
     private static bool IsPinned(string dependency, string[] expected)
     {
-        return expected.Length > 0 && !expected.Contains(dependency) && (dependency == "Polly.Core" || dependency.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
+        return expected.Length > 0 && !expected.Contains(dependency) && dependency.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal);
     }
 
     private XElement Metadata(string name)

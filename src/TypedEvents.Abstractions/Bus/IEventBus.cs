@@ -25,6 +25,11 @@ public interface IEventBus
         where T : IEvent<T>;
 
     /// <summary>Sends a request and waits for the reply of its one responder. Await the result once.</summary>
+    /// <exception cref="EventValidationException">The request, or the reply that came, violates a validation attribute.</exception>
+    /// <exception cref="EventEncodeException">A value of the request has no wire form; nothing was sent.</exception>
+    /// <exception cref="EventIdentityException">The request requires an identity and there is none; nothing was sent.</exception>
+    /// <exception cref="EventPublishException">The transport did not take the request, too many calls wait already, or the host stopped.</exception>
+    /// <exception cref="EventDecodeException">The reply is not a valid value.</exception>
     /// <exception cref="NoResponderException">Nobody answers this request; known at once.</exception>
     /// <exception cref="RpcRemoteException">The responder threw.</exception>
     /// <exception cref="System.TimeoutException">No reply came in time.</exception>

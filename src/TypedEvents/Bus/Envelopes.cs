@@ -13,6 +13,7 @@ internal static class Envelopes
         Version = run.Headers.Version,
         Format = run.Headers.Format,
         Body = run.Body,
+        Limits = run.Core.Options.Limits,
         Headers = run.Headers.Custom ?? (IReadOnlyDictionary<string, string>)FrozenDictionary<string, string>.Empty,
     };
 }

@@ -20,7 +20,7 @@ public sealed class DependencyTests
             [
                 "Microsoft.Extensions.DependencyInjection.Abstractions", "Microsoft.Extensions.Diagnostics.HealthChecks",
                 "Microsoft.Extensions.Hosting.Abstractions", "Microsoft.Extensions.Logging.Abstractions",
-                "Microsoft.Extensions.Options.ConfigurationExtensions", "Polly.Core",
+                "Microsoft.Extensions.Options.ConfigurationExtensions",
             ]
         },
         { "src/TypedEvents.Testing", ["TypedEvents"], ["Microsoft.Extensions.Hosting"] },

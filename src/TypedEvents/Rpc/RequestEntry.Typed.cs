@@ -96,14 +96,14 @@ internal sealed class RequestEntry<TRequest, TReply>(
         {
             if (reply is null)
             {
-                throw new EventEncodeException(typeof(TReply).Name, "the responder returned null. Return a value, or make the reply type nullable members instead.");
+                throw new EventEncodeException(typeof(TReply).Name, "the responder returned null. Return a reply with nullable members instead.");
             }
 
             ValidationErrors errors = default;
             TRequest.ValidateReply(in reply, ref errors);
             if (errors.Errors is { } violations)
             {
-                throw new EventValidationException($"{TRequest.Topic} (reply)", violations);
+                throw new EventValidationException(TRequest.Topic, violations);
             }
 
             EventSerializer.EncodeReply<TRequest, TReply>(in reply, run.Reply, run.Headers.Format);

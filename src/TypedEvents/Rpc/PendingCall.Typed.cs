@@ -38,7 +38,7 @@ internal sealed class PendingCall<TRequest, TReply> : PendingCall, IValueTaskSou
             ValidationErrors errors = default;
             TRequest.ValidateReply(in value, ref errors);
             _reply = value;
-            return errors.Errors is { } violations ? new EventValidationException($"{Topic} (reply)", violations) : null;
+            return errors.Errors is { } violations ? new EventValidationException(Topic, violations) : null;
         }
         catch (EventDecodeException exception)
         {
