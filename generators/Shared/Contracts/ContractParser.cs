@@ -15,12 +15,7 @@ internal static class ContractParser
     {
         List<ShapeProblem> problems = [.. ContractSyntax.FindProblems(type, cancellationToken)];
         List<AttributeData> attributes = [.. ContractAttributes.Of(type)];
-        if (attributes.Count > 1)
-        {
-            problems.Add(new ShapeProblem(ShapeProblemKind.SeveralAttributes, "", type.Name));
-        }
-
-        bool canEmit = problems.Count == 0 && attributes.Count == 1;
+        bool canEmit = problems.Count == 0;
         if (attributes.Count == 0)
         {
             return new ParsedContract(null, problems.ToEquatableArray());

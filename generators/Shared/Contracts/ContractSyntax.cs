@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -15,6 +16,11 @@ internal static class ContractSyntax
         if (!type.IsRecord)
         {
             yield return new ShapeProblem(ShapeProblemKind.NotRecord, "", type.Name);
+        }
+
+        if (ContractAttributes.Of(type).Skip(1).Any())
+        {
+            yield return new ShapeProblem(ShapeProblemKind.SeveralAttributes, "", type.Name);
         }
 
         if (type.IsAbstract)
