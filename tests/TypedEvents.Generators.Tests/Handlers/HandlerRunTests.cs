@@ -38,6 +38,18 @@ public sealed class HandlerRunTests(HandlerShapes shapes) : IClassFixture<Handle
     }
 
     [Fact]
+    public async Task Invoke_HandlerStillRunning_DoesNotDisposeItsClass()
+    {
+        Task running = InvokeAsync("dispose gated");
+        Assert.Equal("", shapes.TakeLog());
+
+        shapes.OpenGate();
+        await running;
+
+        Assert.Equal("call,disposed", shapes.TakeLog());
+    }
+
+    [Fact]
     public async Task Invoke_HandlerFails_DisposesItsClass()
     {
         await Assert.ThrowsAsync<FormatException>(() => InvokeAsync("dispose failed"));

@@ -22,6 +22,8 @@ public sealed class HandlerShapes : IDisposable
             public static string Text = "";
             public static void Write(string text) => Text += text;
             public static string Take() { string text = Text; Text = ""; return text; }
+            public static TaskCompletionSource Gate = new();
+            public static bool OpenGate() => Gate.TrySetResult();
         }
 
         public static class GlobalHandlers
@@ -81,6 +83,7 @@ public sealed class HandlerShapes : IDisposable
             {
                 [Subscribe("t.#", Name = "dispose")] public void On(EventEnvelope e) => Log.Write("call,");
                 [Subscribe("t.#", Name = "dispose async")] public async ValueTask OnAsync(EventEnvelope e) { await Task.Yield(); Log.Write("call,"); }
+                [Subscribe("t.#", Name = "dispose gated")] public async Task OnGated(EventEnvelope e) { await Log.Gate.Task; Log.Write("call,"); }
                 [Subscribe("t.#", Name = "dispose failed")] public void OnFailed(EventEnvelope e) => throw new FormatException();
                 void IDisposable.Dispose() => Log.Write("disposed");
             }
@@ -114,6 +117,9 @@ public sealed class HandlerShapes : IDisposable
 
     /// <summary>The only service that is registered.</summary>
     public object Clock { get; }
+
+    /// <summary>Lets the handlers that wait for it go on.</summary>
+    public void OpenGate() => Assert.True(_runnable.Invoke<bool>("Log", "OpenGate"));
 
     /// <summary>What the handlers wrote since the last call.</summary>
     public string TakeLog() => _runnable.Invoke<string>("Log", "Take");
