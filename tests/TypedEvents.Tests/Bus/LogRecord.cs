@@ -11,12 +11,19 @@ internal sealed class LogRecord : ILoggerProvider, ILogger
 {
     private readonly ConcurrentQueue<(EventId Id, LogLevel Level, string Text)> _lines = new();
 
+    /// <summary>Every scope that was opened.</summary>
+    public ConcurrentQueue<object> Scopes { get; } = new();
+
     public IReadOnlyList<string> this[EventId id] => [.. _lines.Where(line => line.Id == id).Select(line => line.Text)];
 
     public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("TypedEvents", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => null;
+        where TState : notnull
+    {
+        Scopes.Enqueue(state);
+        return null;
+    }
 
     public bool IsEnabled(LogLevel logLevel) => true;
 

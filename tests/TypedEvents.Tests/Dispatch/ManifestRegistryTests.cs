@@ -102,10 +102,10 @@ public sealed class ManifestRegistryTests
     }
 
     [Fact]
-    public async Task AddRpcClient_IsASingletonOfTheBus()
+    public void AddRpcClient_IsASingletonOfTheBus()
     {
         _services.AddTypedEvents(new TestManifest(registry => registry.AddRpcClient<IPrices>(bus => new Prices(bus))));
-        await using ServiceProvider provider = _services.BuildServiceProvider();
+        using ServiceProvider provider = _services.BuildServiceProvider();
 
         IPrices client = provider.GetRequiredService<IPrices>();
 

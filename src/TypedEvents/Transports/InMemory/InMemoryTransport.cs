@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace TypedEvents.Transports;
 
 /// <summary>One host's connection to an <see cref="InMemoryBroker"/>.</summary>
-internal sealed partial class InMemoryTransport(InMemoryBroker broker) : ITransport
+internal sealed partial class InMemoryTransport(InMemoryBroker broker) : ITransport, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<InMemoryConsumer> _consumers = [];
@@ -83,13 +83,18 @@ internal sealed partial class InMemoryTransport(InMemoryBroker broker) : ITransp
     /// <summary>Returns what is not settled to the queues. Does not wait for running callbacks, so that they may call it.</summary>
     public ValueTask DisposeAsync()
     {
+        Dispose();
+        return default;
+    }
+
+    /// <summary>As <see cref="DisposeAsync"/>, for containers that are not disposed asynchronously.</summary>
+    public void Dispose()
+    {
         _isDisposed = true;
         foreach (InMemoryConsumer consumer in StopIntake())
         {
             broker.ReturnUnsettled(consumer);
         }
-
-        return default;
     }
 
     private static InMemoryDelivery Own(Delivery delivery) => delivery as InMemoryDelivery
