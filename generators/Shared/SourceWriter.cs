@@ -58,6 +58,16 @@ internal sealed class SourceWriter
 
     public override string ToString() => _text.ToString();
 
+    // What separates members or statements may have been written behind the last one.
+    private void TrimBlankLine()
+    {
+        int length = _text.Length;
+        if (length >= 2 && _text[length - 1] == '\n' && _text[length - 2] == '\n')
+        {
+            _text.Length--;
+        }
+    }
+
     /// <summary>Ends a block.</summary>
     internal readonly struct Scope(SourceWriter writer, string? suffix) : IDisposable
     {
@@ -66,6 +76,7 @@ internal sealed class SourceWriter
             writer._indentation--;
             if (suffix is not null)
             {
+                writer.TrimBlankLine();
                 writer.Line("}" + suffix);
             }
         }

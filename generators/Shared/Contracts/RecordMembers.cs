@@ -21,7 +21,7 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         List<RecordMember> members = new(properties.Count);
         foreach (IPropertySymbol property in properties)
         {
-            IParameterSymbol? parameter = constructor?.Parameters.FirstOrDefault(candidate => Sets(candidate, property));
+            IParameterSymbol? parameter = constructor?.Parameters.FirstOrDefault(candidate => ReferenceEquals(PropertyOf(candidate, properties), property));
             if (parameter is not null || IsSettable(property))
             {
                 members.Add(new RecordMember(property, parameter));
@@ -100,6 +100,11 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         parameter.RefKind == RefKind.None
         && string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase)
         && SymbolEqualityComparer.Default.Equals(parameter.Type, property.Type);
+
+    // Members may differ only by case, so that the exact name goes first.
+    private static IPropertySymbol? PropertyOf(IParameterSymbol parameter, List<IPropertySymbol> properties) =>
+        properties.Find(property => property.Name == parameter.Name && Sets(parameter, property))
+        ?? properties.Find(property => Sets(parameter, property));
 
     private static bool IsSettable(IPropertySymbol property) =>
         property.SetMethod is { DeclaredAccessibility: Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal };

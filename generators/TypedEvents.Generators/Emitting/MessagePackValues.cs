@@ -47,7 +47,7 @@ internal static class MessagePackValues
     public static string Call(WireType type, string value, string label, CodecScope scope) => type.Kind switch
     {
         WireKind.JsonElement => $"{Names.Wire}.WriteJsonElement(ref writer, {value}, {label});",
-        WireKind.Record when type.IsValueType => $"{type.TypeName}.{ContractNames.Codec}.Write(ref writer, {value});",
+        WireKind.Record when type.IsValueType || type.IsNullable => $"{type.TypeName}.{ContractNames.Codec}.Write(ref writer, {value});",
         WireKind.Record => $"{type.TypeName}.{ContractNames.Codec}.Write(ref writer, {Names.Values}.NotNull({value}, {label}));",
         _ => $"Write{scope.Helper(type)}(ref writer, {value}, {label});",
     };

@@ -3,6 +3,9 @@ namespace TypedEvents.Generators;
 /// <summary>Emits the validation of nested records, alone and in collections.</summary>
 internal static class NestedValidationEmitter
 {
+    /// <summary>The name of a value that is not a member: paths begin with what it contains.</summary>
+    public const string Unnamed = "\"\"";
+
     /// <summary>True when a value of this type can contain a record.</summary>
     public static bool Contains(WireType type) => type.Kind == WireKind.Record || (type.Element is { } element && Contains(element));
 
@@ -35,9 +38,16 @@ internal static class NestedValidationEmitter
     {
         if (type.Kind == WireKind.Record)
         {
-            output.Line($"int {Name("since", depth)} = errors.Count;");
+            if (path != Unnamed)
+            {
+                output.Line($"int {Name("since", depth)} = errors.Count;");
+            }
+
             output.Line($"{type.TypeName}.{ContractNames.Codec}.Validate(in {value}, ref errors);");
-            output.Line($"errors.Prefix({Name("since", depth)}, {path});");
+            if (path != Unnamed)
+            {
+                output.Line($"errors.Prefix({Name("since", depth)}, {path});");
+            }
         }
         else
         {
@@ -59,15 +69,16 @@ internal static class NestedValidationEmitter
         string loop = isDictionary ? $"({type.Key!.TypeName} {index}, {element.NullableName} {item})" : $"{element.NullableName} {item}";
         using (output.Block($"foreach ({loop} in {items})"))
         {
-            output.Line($"int {since}Item = errors.Count;");
-            Emit(output, element, item, "\"\"", depth + 1);
-            using (output.Block($"if (errors.Count > {since}Item)"))
+            output.Line($"int {since} = errors.Count;");
+            Emit(output, element, item, Unnamed, depth + 1);
+            using (output.Block($"if (errors.Count > {since})"))
             {
-                output.Line($"errors.Prefix({since}Item, {path}, {(isDictionary ? Key(type.Key!, index) : index)});");
+                output.Line($"errors.Prefix({since}, {path}, {(isDictionary ? Key(type.Key!, index) : index)});");
             }
 
             if (!isDictionary)
             {
+                output.Line();
                 output.Line($"{index}++;");
             }
         }

@@ -46,7 +46,7 @@ internal static class ReplyEmitter
         output.Line();
         using (Method(output, "Adds every violated validation attribute of a reply.", $"void ValidateReply(in {reply.NullableName} reply, ref {Names.Errors} errors)"))
         {
-            NestedValidationEmitter.Emit(output, reply, "reply", "\"reply\"", 0);
+            NestedValidationEmitter.Emit(output, reply, "reply", NestedValidationEmitter.Unnamed, 0);
         }
     }
 

@@ -1,58 +1,56 @@
 using TypedEvents.Roslyn.Testing;
+using TypedEvents.Generators.Tests.Contracts.Matrix;
 
 namespace TypedEvents.Generators.Tests.Contracts;
 
-public sealed class ContractRunTests
+/// <summary>Contracts in every shape, compiled once with all warnings and run.</summary>
+public sealed class ContractRunTests(ContractRunTests.Fixture fixture) : IClassFixture<ContractRunTests.Fixture>
 {
     [Fact]
-    public void Event_SeveralMembers_RoundTrips()
+    public void EveryShape_RoundTripsInBothFormats() => Assert.Empty(fixture.Runnable.Probe<string[]>());
+
+    [Fact]
+    public void Encode_MembersOfBases_ComeFirst() => Assert.Equal(
+        """{"tenant_id":"00000000-0000-0000-0000-000000000000","kind":"k","trace":null,"name":"n","own":1}""", Json(0));
+
+    [Fact]
+    public void Encode_ComputedStaticAndIgnoredProperties_AreLeftOut() => Assert.Equal(
+        """{"id":"1","count":2,"note":"none","tags":["a"],"zero":0,"missing":null,"re:named":5}""", Json(1));
+
+    [Fact]
+    public void Decode_MissingProperties_KeepTheirInitialisers() => Assert.Equal(
+        """{"id":"1","count":null,"note":"none","tags":["a"],"zero":0,"missing":null,"re:named":5}""", Json(2));
+
+    [Fact]
+    public void Decode_MissingParameters_TakeTheirDefaults() => Assert.Equal(
+        """{"id":"1","text":"a\"b\n","number":-1,"long":-9223372036854775808,"real":1.5,"single":0.1,"money":1.50,"letter":"'","yes":true,"color":2,"maybe":1,"null":null,"empty":"00000000-0000-0000-0000-000000000000","small":-3}""",
+        Json(3));
+
+    [Fact]
+    public void Decode_ConstructorWrittenByHand_IsCalled() => Assert.Equal("""{"id":"1","count":4}""", Json(4));
+
+    [Fact]
+    public void Decode_StructWithMissingMembers_TakesDefaults() => Assert.Equal("""{"x":1,"text":null,"y":0}""", Json(5));
+
+    [Fact]
+    public void Decode_TypeThatContainsItself_Nests() => Assert.Equal(
+        """{"root":{"name":"a","children":[{"name":"b","children":null}]}}""", Json(6));
+
+    [Fact]
+    public void Decode_IgnoredMember_IsSkipped() => Assert.Equal("stays", Json(7));
+
+    [Fact]
+    public void Message_StaticMembers_SayWhatTheAttributeSays() =>
+        Assert.Equal("global.plain 1 0; shape.keywords 7 3", fixture.Runnable.Invoke<string>("Probe", "Facts"));
+
+    private string Json(int index) => fixture.Runnable.Invoke<string[]>("Probe", "Names")[index];
+
+    /// <summary>One compilation for all tests.</summary>
+    public sealed class Fixture : System.IDisposable
     {
-        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(TestProject.Contracts("""
-            using System;
-            using System.Collections.Generic;
-            using System.ComponentModel.DataAnnotations;
-            using TypedEvents;
-            using TypedEvents.Serialization;
-            namespace Shop
-            {
+        public Runnable Runnable { get; } = Runnable.Load(GeneratorRun.Of<TypedEventsGenerator>(
+            TestProject.Contracts(ContractShapes.Text, RoundTripSource.Text)));
 
-            public enum Kind { None, Small, Big = 7 }
-
-            [TchuType]
-            public partial record Line(string Sku, [Range(1, 100)] int Quantity);
-
-            [TchuEvent("shop.order.placed")]
-            public partial record Placed([Required] string Id, [StringLength(64)] string Note, int? Count, List<Line> Lines, Dictionary<int, string?> Map, Kind Kind, Line? Main = null)
-            {
-                public decimal Price { get; init; } = 1.50m;
-                [EmailAddress] public string? Mail { get; init; }
-            }
-
-            [TchuRpc("shop.total")]
-            public partial record Total(Guid Id) : IRpc<Line>;
-
-            }
-
-            public static class Probe
-            {
-                public static string Run()
-                {
-                    var buffer = new System.Buffers.ArrayBufferWriter<byte>();
-                    var placed = new Shop.Placed("1", "n", 5, [new Shop.Line("a", 1), new Shop.Line("b", 2)], new() { [1] = "x", [2] = null }, Shop.Kind.Big);
-                    EventSerializer.Encode(placed, buffer, WireFormat.MessagePack);
-                    Shop.Placed back = EventSerializer.Decode<Shop.Placed>(buffer.WrittenSpan, WireFormat.MessagePack, WireLimits.Default);
-                    var json = new System.Buffers.ArrayBufferWriter<byte>();
-                    EventSerializer.Encode(back, json, WireFormat.Json);
-                    Shop.Placed again = EventSerializer.Decode<Shop.Placed>(json.WrittenSpan, WireFormat.Json, WireLimits.Default);
-                    json.Clear();
-                    EventSerializer.Encode(again, json, WireFormat.Json);
-                    return System.Text.Encoding.UTF8.GetString(json.WrittenSpan);
-                }
-            }
-            """));
-        using Runnable runnable = Runnable.Load(run);
-        Assert.Equal(
-            """{"id":"1","note":"n","count":5,"lines":[{"sku":"a","quantity":1},{"sku":"b","quantity":2}],"map":{"1":"x","2":null},"kind":7,"main":null,"price":1.50,"mail":null}""",
-            runnable.Probe<string>());
+        public void Dispose() => Runnable.Dispose();
     }
 }
