@@ -1,0 +1,16 @@
+using System.Threading.Tasks;
+using BenchmarkDotNet.Attributes;
+
+namespace TypedEvents.Benchmarks.Dispatch;
+
+[BenchmarkCategory("dispatch")]
+public class DispatchToOne
+{
+    private readonly Dispatching<OneHandled> _dispatching = new(value => new OneHandled(value));
+
+    [Benchmark(Baseline = true, Description = "table look-up and delegates")]
+    public ValueTask LookUpAndCallDelegates() => _dispatching.LookUpAndCallDelegates();
+
+    [Benchmark(Description = "TypedEvents dispatch")]
+    public ValueTask Dispatch() => _dispatching.Dispatch();
+}

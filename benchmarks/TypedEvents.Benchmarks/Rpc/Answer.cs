@@ -1,0 +1,4 @@
+namespace TypedEvents.Benchmarks.Rpc;
+
+[TchuType]
+public sealed partial record Answer(int Value);

@@ -1,0 +1,4 @@
+namespace TypedEvents.Benchmarks.Rpc;
+
+[TchuRpc("benchmark.rpc")]
+public sealed partial record Question(int Value) : IRpc<Answer>;
