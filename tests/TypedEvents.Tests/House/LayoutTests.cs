@@ -72,7 +72,7 @@ public sealed partial class LayoutTests
 
     private static bool DeclaresItsName(string file)
     {
-        string name = Path.GetFileName(file).Split('.')[0];
+        string name = Path.GetFileName(file).Split('.', '{')[0];
         return Regex.IsMatch(Repository.Read(file), $@"\b(?:class|struct|interface|enum|record|delegate\s+[\w<>?.]+)\s+{Regex.Escape(name)}\b");
     }
 
