@@ -25,9 +25,9 @@ internal sealed class MessageRing
         Count++;
     }
 
+    /// <summary>Not for an empty ring.</summary>
     public QueuedMessage RemoveFirst()
     {
-        ArgumentOutOfRangeException.ThrowIfZero(Count);
         QueuedMessage message = _items[_first];
         _items[_first] = default;
         _first = (_first + 1) & (_items.Length - 1);
