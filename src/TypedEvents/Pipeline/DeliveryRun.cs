@@ -33,21 +33,7 @@ internal sealed class DeliveryRun(BusCore core, MessageHeaders headers, ReadOnly
     public Settlement Settlement => _isAborted ? Settlement.Abandon : _copies is null ? Settlement.Ack : Settlement.Replace(_copies);
 
     /// <summary>Whether a handler shall run: copies name the only one.</summary>
-    public bool Includes(HandlerEntry handler)
-    {
-        if (Headers.HandlerId is null)
-        {
-            return true;
-        }
-
-        if (!string.Equals(Headers.HandlerId, handler.Id, StringComparison.Ordinal))
-        {
-            return false;
-        }
-
-        IsHandlerKnown = true;
-        return true;
-    }
+    public bool Includes(HandlerEntry handler) => Headers.HandlerId is null || IsNamed(handler);
 
     /// <summary>Decides what follows a failed attempt: true for another one now, otherwise a copy that names the handler takes over.</summary>
     public bool IsRetriedNow(HandlerEntry handler, int attempt, AttemptFailure failure, DateTimeOffset firstFailure)
@@ -103,6 +89,17 @@ internal sealed class DeliveryRun(BusCore core, MessageHeaders headers, ReadOnly
     /// <summary>Puts the message among the dead letters as it is.</summary>
     public void Reject(DeadLetterCause cause) =>
         Bury(Headers with { FirstFailure = Headers.FirstFailure ?? Core.Time.GetUtcNow() }, cause, null);
+
+    private bool IsNamed(HandlerEntry handler)
+    {
+        if (!string.Equals(Headers.HandlerId, handler.Id, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        IsHandlerKnown = true;
+        return true;
+    }
 
     private void Bury(MessageHeaders headers, DeadLetterCause cause, Exception? exception)
     {
