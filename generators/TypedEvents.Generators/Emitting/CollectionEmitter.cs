@@ -62,6 +62,7 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
         {
             output.Line("int count = reader.ReadArrayHeader();");
             output.Line("reader.Enter();");
+            EmitLimit("count");
             EmitNew("reader.Preallocate(count)");
             using (output.Block("for (int i = 0; i < count; i++)"))
             {
@@ -85,6 +86,7 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
                 string read = JsonValues.Read(_item, scope);
                 if (_isSet)
                 {
+                    EmitLimit("items.Count + 1");
                     EmitAddToSet(read);
                 }
                 else
@@ -95,6 +97,15 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
 
             output.Line();
             output.Line($"return {(_isSet ? "items" : type.Collection == CollectionKind.List ? "items.ToList()" : Result("items.ToArray()"))};");
+        }
+    }
+
+    /// <summary>Limits sets of items whose hash codes are neither keyed nor ours to key.</summary>
+    private void EmitLimit(string count)
+    {
+        if (_isSet && (_item.Kind == WireKind.Record || _item is { IsNullable: true, IsValueType: true }))
+        {
+            output.Line($"reader.LimitUnkeyed({count});");
         }
     }
 
@@ -129,13 +140,6 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
         using (output.Block($"if (!items.Add({read}))"))
         {
             output.Line("reader.ThrowDuplicate();");
-        }
-
-        // Hash codes of these are neither keyed nor ours to key.
-        if (_item.Kind == WireKind.Record || _item is { IsNullable: true, IsValueType: true })
-        {
-            output.Line();
-            output.Line("reader.LimitUnkeyed(items.Count);");
         }
     }
 

@@ -15,7 +15,7 @@ internal static class EnumEmitter
             output.Line();
             EmitReadName(output, type, name);
             output.Line();
-            EmitReadJsonName(output, type, $"ReadJson{name}", "reader.ReadString()");
+            EmitReadJsonName(output, type, $"ReadJson{name}", "TextIs");
         }
         else
         {
@@ -37,7 +37,7 @@ internal static class EnumEmitter
     {
         if (type.Enum!.ByName)
         {
-            EmitReadJsonName(output, type, method, $"{Names.JsonKeys}.ReadString(ref reader)");
+            EmitReadJsonName(output, type, method, "NameIs");
         }
         else
         {
@@ -122,26 +122,22 @@ internal static class EnumEmitter
         }
     }
 
-    private static void EmitReadJsonName(SourceWriter output, WireType type, string method, string read)
+    private static void EmitReadJsonName(SourceWriter output, WireType type, string method, string test)
     {
         using (output.Block($"private static {type.TypeName} {method}(ref {Names.JsonReader} reader)"))
-        using (output.Block($"switch ({read})"))
         {
             foreach (EnumMember member in type.Enum!.Members)
             {
-                output.Line($"case {Literals.String(member.Name)}:");
-                using (output.Indent())
+                using (output.Block($"if (reader.{test}({Literals.String(member.Name)}u8))"))
                 {
                     output.Line($"return {type.TypeName}.{SymbolNames.Escape(member.Name)};");
                 }
+
+                output.Line();
             }
 
-            output.Line("default:");
-            using (output.Indent())
-            {
-                output.Line(Names.Undefined);
-                output.Line("return default;");
-            }
+            output.Line(Names.Undefined);
+            output.Line("return default;");
         }
     }
 

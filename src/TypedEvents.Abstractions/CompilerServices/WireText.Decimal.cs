@@ -107,8 +107,8 @@ internal static partial class WireText
             && whole > 0
             && (whole == 1 || digits[0] != '0')
             && (point < 0 || decimals is > 0 and <= 28)
-            && digits[..whole].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0
-            && (point < 0 || digits[(point + 1)..].IndexOfAnyExceptInRange((byte)'0', (byte)'9') < 0)
+            && digits[..whole].IndexOfAnyExcept(Digits) < 0
+            && (point < 0 || digits[(point + 1)..].IndexOfAnyExcept(Digits) < 0)
             && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value)
             && value.Scale == decimals;
     }

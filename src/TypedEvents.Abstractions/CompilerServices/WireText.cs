@@ -1,6 +1,8 @@
 using System;
+using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Linq;
 using System.Text.Json;
 
 namespace TypedEvents.CompilerServices;
@@ -18,10 +20,15 @@ internal static partial class WireText
     /// <summary>Longest duration: <c>-10675199.02:48:05.4775808</c>.</summary>
     internal const int MaxDurationLength = 26;
 
+    // The searches by range box their bounds until they are optimised.
+    private static readonly SearchValues<char> Surrogates = SearchValues.Create([.. Enumerable.Range(0xD800, 0x800).Select(code => (char)code)]);
+
+    private static readonly SearchValues<byte> Digits = SearchValues.Create("0123456789"u8);
+
     /// <summary>True when every surrogate is half of a pair.</summary>
     internal static bool IsWellFormed(ReadOnlySpan<char> text)
     {
-        int next = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+        int next = text.IndexOfAny(Surrogates);
         while (next >= 0)
         {
             if (next + 1 >= text.Length || !char.IsSurrogatePair(text[next], text[next + 1]))
@@ -30,7 +37,7 @@ internal static partial class WireText
             }
 
             text = text[(next + 2)..];
-            next = text.IndexOfAnyInRange('\uD800', '\uDFFF');
+            next = text.IndexOfAny(Surrogates);
         }
 
         return true;

@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Text.Json;
 using TypedEvents.CompilerServices;
 
@@ -84,7 +85,7 @@ public ref partial struct JsonWireReader
         }
         else if (_json.ValueIsEscaped)
         {
-            Unescape();
+            CheckEscapes();
         }
     }
 
@@ -113,7 +114,7 @@ public ref partial struct JsonWireReader
             Advance();
             if (_json.ValueIsEscaped)
             {
-                Unescape();
+                CheckEscapes();
             }
 
             if (_json.TokenType is not (JsonTokenType.EndObject or JsonTokenType.EndArray or JsonTokenType.PropertyName))
@@ -139,11 +140,23 @@ public ref partial struct JsonWireReader
 
     private readonly byte[] Unescape()
     {
-        byte[] buffer = new byte[_json.ValueSpan.Length];
+        byte[] name = new byte[_json.ValueSpan.Length];
+        return name[..CopyText(name)];
+    }
+
+    /// <summary>Refuses an escape that says half of a surrogate pair.</summary>
+    private readonly void CheckEscapes()
+    {
+        byte[] text = ArrayPool<byte>.Shared.Rent(_json.ValueSpan.Length);
+        CopyText(text);
+        ArrayPool<byte>.Shared.Return(text);
+    }
+
+    private readonly int CopyText(byte[] destination)
+    {
         try
         {
-            int length = _json.CopyString(buffer);
-            return buffer[..length];
+            return _json.CopyString(destination);
         }
         catch (InvalidOperationException)
         {

@@ -6,6 +6,9 @@ namespace TypedEvents.Serialization;
 
 public ref partial struct JsonWireReader
 {
+    /// <summary>Bytes of a character as an escape.</summary>
+    private const int LongestChar = 6;
+
     /// <summary>Reads a boolean.</summary>
     public bool ReadBoolean()
     {
@@ -33,11 +36,37 @@ public ref partial struct JsonWireReader
         }
     }
 
+    /// <summary>True when the text it stands on is this one.</summary>
+    public bool TextIs(ReadOnlySpan<byte> text)
+    {
+        Require(JsonTokenType.String, "a string");
+        try
+        {
+            return _json.ValueTextEquals(text);
+        }
+        catch (InvalidOperationException)
+        {
+            Throw(EventDecodeError.InvalidText, DecodeFault.Utf8);
+            throw;
+        }
+    }
+
     /// <summary>Reads text of one UTF-16 code unit that is no surrogate.</summary>
     public char ReadChar()
     {
-        string text = ReadString();
-        if (text.Length != 1)
+        Require(JsonTokenType.String, "a string");
+        Span<char> text = stackalloc char[LongestChar];
+        int length = 0;
+        try
+        {
+            length = _json.ValueSpan.Length <= LongestChar ? _json.CopyString(text) : 0;
+        }
+        catch (InvalidOperationException)
+        {
+            // An escape says half of a surrogate pair; reported below.
+        }
+
+        if (length != 1)
         {
             Throw(EventDecodeError.InvalidText, DecodeFault.Form);
         }

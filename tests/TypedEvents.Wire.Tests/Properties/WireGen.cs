@@ -61,7 +61,7 @@ internal static class WireGen
 
     public static Gen<byte[]> Binary { get; } = Gen.Choose(0, 255).Select(value => (byte)value).ArrayOf();
 
-    public static Gen<JsonElement> JsonElement { get; } = Content(3).Select(content => JsonSerializer.SerializeToElement(content));
+    public static Gen<JsonElement> JsonElement { get; } = Content(3).Select(content => JsonSerializer.SerializeToElement(content, ScalarCodecs.Readable));
 
     private static Gen<long> Ticks(long most) => Gen.OneOf(
         Bits.Select(bits => (long)(bits % ((ulong)most + 1))),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.FSharp.Core;
@@ -19,5 +20,5 @@ internal static class WireProperty
     }
 
     /// <summary>Some values, the same in every run.</summary>
-    internal static IEnumerable<T> Samples<T>(Gen<T> values, int count) => values.Sample(10, new Rnd(Seed, Gamma), count);
+    internal static IEnumerable<T> Samples<T>(Gen<T> values, int count) => values.Sample(10, new Rnd(Seed, Gamma), count).Take(count);
 }
