@@ -17,7 +17,10 @@ internal static class HandlerPipeline
         IncrementalValueProvider<string> manifestClass)
     {
         IncrementalValuesProvider<HandlerModel> handlers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.Subscribe, static (node, _) => node is MethodDeclarationSyntax, HandlerParser.Parse)
+            .ForAttributeWithMetadataName(KnownNames.Subscribe, static (node, _) => node is MethodDeclarationSyntax, static (context, cancellationToken) =>
+                context.TargetSymbol is IMethodSymbol method
+                    ? HandlerParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, cancellationToken)
+                    : null)
             .Where(static handler => handler is not null)
             .Select(static (handler, _) => handler!)
             .WithTrackingName(StepNames.Handlers);

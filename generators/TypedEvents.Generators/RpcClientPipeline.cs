@@ -14,7 +14,8 @@ internal static class RpcClientPipeline
         IncrementalValueProvider<string> manifestClass)
     {
         IncrementalValuesProvider<RpcClientFile> files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.TchuRpcClient, static (node, _) => node is InterfaceDeclarationSyntax, RpcClientParser.Parse)
+            .ForAttributeWithMetadataName(KnownNames.TchuRpcClient, static (node, _) => node is InterfaceDeclarationSyntax, static (context, cancellationToken) =>
+                context.TargetSymbol is INamedTypeSymbol type ? RpcClientParser.Parse(type, context.SemanticModel.Compilation, cancellationToken) : null)
             .Where(static client => client is not null)
             .Select(static (client, _) => client!)
             .WithTrackingName(StepNames.RpcClients)

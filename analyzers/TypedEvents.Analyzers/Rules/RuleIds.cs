@@ -19,8 +19,10 @@ internal static class RuleIds
     public const string TooManyMembers = "TE0014";
     public const string ReservedName = "TE0015";
     public const string InvalidTopic = "TE1001";
+    public const string HandlerShape = "TE3001";
     public const string NoReply = "TE4001";
     public const string UnsupportedReply = "TE4002";
+    public const string ClientShape = "TE4003";
 
     /// <summary>The page of a rule, from the root of the repository.</summary>
     public const string Pages = "docs/rules/";

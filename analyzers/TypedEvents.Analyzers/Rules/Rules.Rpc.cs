@@ -26,5 +26,14 @@ internal static partial class Rules
             DiagnosticSeverity.Error,
             isEnabledByDefault: true,
             helpLinkUri: RuleIds.Pages + RuleIds.UnsupportedReply + ".md");
+
+        public static readonly DiagnosticDescriptor ClientShape = new(
+            RuleIds.ClientShape,
+            "RPC client cannot be implemented",
+            "'{0}' cannot be implemented: {1}",
+            Category,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: RuleIds.Pages + RuleIds.ClientShape + ".md");
     }
 }

@@ -8,10 +8,9 @@ namespace TypedEvents.Generators;
 internal static class RpcClientParser
 {
     /// <summary>The interface, or null when it has a member that is no call.</summary>
-    public static RpcClientModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static RpcClientModel? Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
     {
-        Compilation compilation = context.SemanticModel.Compilation;
-        if (context.TargetSymbol is not INamedTypeSymbol { TypeKind: TypeKind.Interface } type || !CanBeNamed(type, compilation))
+        if (type.TypeKind != TypeKind.Interface || !CanBeNamed(type, compilation))
         {
             return null;
         }
@@ -39,7 +38,8 @@ internal static class RpcClientParser
         return new RpcClientModel(SymbolNames.MetadataName(type), SymbolNames.TypeName(type), new EquatableArray<RpcClientMethod>(methods.ToImmutable()));
     }
 
-    private static bool CanBeNamed(INamedTypeSymbol type, Compilation compilation)
+    /// <summary>True when generated code can name the interface.</summary>
+    public static bool CanBeNamed(INamedTypeSymbol type, Compilation compilation)
     {
         for (INamedTypeSymbol? scope = type; scope is not null; scope = scope.ContainingType)
         {
@@ -52,7 +52,8 @@ internal static class RpcClientParser
         return compilation.IsSymbolAccessibleWithin(type, compilation.Assembly);
     }
 
-    private static RpcClientMethod? ParseMethod(IMethodSymbol method, INamedTypeSymbol scope)
+    /// <summary>A method as a call, or null when it is none.</summary>
+    public static RpcClientMethod? ParseMethod(IMethodSymbol method, INamedTypeSymbol scope)
     {
         if (method is not { MethodKind: MethodKind.Ordinary, IsStatic: false, IsGenericMethod: false, Parameters.IsEmpty: false }
             || method.ReturnType is not INamedTypeSymbol { TypeArguments.Length: 1 } task

@@ -8,23 +8,20 @@ namespace TypedEvents.Generators;
 internal static class HandlerParser
 {
     /// <summary>The handler, or null when the method has a shape that cannot be called.</summary>
-    public static HandlerModel? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    public static HandlerModel? Parse(IMethodSymbol method, AttributeData subscribe, Compilation compilation, CancellationToken cancellationToken)
     {
-        if (context.TargetSymbol is not IMethodSymbol method
-            || method.ContainingType is not { } type
-            || !IsCallable(method, context.SemanticModel.Compilation))
+        if (method.ContainingType is not { } type || !IsCallable(method, compilation))
         {
             return null;
         }
 
-        AttributeData subscribe = context.Attributes[0];
         string? pattern = subscribe.FirstText();
         if (subscribe.ConstructorArguments.Length > 0 != pattern is not null)
         {
             return null;
         }
 
-        HandlerMessage? message = HandlerMessageParser.Parse(method.Parameters[0].Type, context.SemanticModel.Compilation, out ITypeSymbol? reply);
+        HandlerMessage? message = HandlerMessageParser.Parse(method.Parameters[0].Type, compilation, out ITypeSymbol? reply);
         HandlerKind kind = pattern is not null ? HandlerKind.Pattern : reply is not null ? HandlerKind.Responder : HandlerKind.Event;
         if (kind == HandlerKind.Pattern
             ? !TopicGrammar.IsPattern(pattern!) || !method.Parameters[0].Type.Is(KnownNames.EventEnvelope)
@@ -34,8 +31,8 @@ internal static class HandlerParser
         }
 
         HandlerResult? result = HandlerResults.Parse(method, reply);
-        EquatableArray<HandlerArgument>? arguments = HandlerArguments.Parse(method, context.SemanticModel.Compilation, takesMessage: true, cancellationToken);
-        HandlerInstance? instance = method.IsStatic ? null : HandlerInstanceParser.Parse(type, context.SemanticModel.Compilation, cancellationToken);
+        EquatableArray<HandlerArgument>? arguments = HandlerArguments.Parse(method, compilation, takesMessage: true, cancellationToken);
+        HandlerInstance? instance = method.IsStatic ? null : HandlerInstanceParser.Parse(type, compilation, cancellationToken);
         if (result is null || arguments is null || (instance is null && !method.IsStatic))
         {
             return null;
@@ -59,7 +56,8 @@ internal static class HandlerParser
             HandlerPolicyParser.ParseTimeout(method));
     }
 
-    private static bool IsCallable(IMethodSymbol method, Compilation compilation) =>
+    /// <summary>True when generated code can call the method, whatever it takes and returns.</summary>
+    public static bool IsCallable(IMethodSymbol method, Compilation compilation) =>
         method is { MethodKind: MethodKind.Ordinary, IsGenericMethod: false, IsAbstract: false, ReturnsByRef: false, ReturnsByRefReadonly: false, Parameters.IsEmpty: false }
         && method.ContainingType is { TypeKind: TypeKind.Class or TypeKind.Struct, IsFileLocal: false } type
         && !IsGeneric(type)

@@ -1,0 +1,54 @@
+using System.Threading.Tasks;
+
+namespace TypedEvents.Analyzers.Tests;
+
+public sealed class HandlerShapeTests
+{
+    private const string Messages = """
+        using System.Threading; using System.Threading.Tasks;
+        [TchuEvent("user.created")] public partial record Created(string Id);
+        [TchuRpc("ask")] public partial record Ask(string Id) : IRpc<int>;
+
+        """;
+
+    [Theory]
+    [InlineData("[Subscribe] public static bool [|On|](Created e) => true;", "Handlers.On", "return 'void', 'Task' or 'ValueTask'")]
+    [InlineData("[Subscribe] public static Task<int> [|On|](Created e) => Task.FromResult(1);", "Handlers.On", "return 'void', 'Task' or 'ValueTask'")]
+    [InlineData("[Subscribe] public static async void [|On|](Created e) => await Task.Yield();", "Handlers.On", "'async void' cannot be awaited: return 'Task'")]
+    [InlineData("[Subscribe] public static void [|On|](Ask q) { }", "Handlers.On", "return 'int', 'Task<int>' or 'ValueTask<int>'")]
+    [InlineData("[Subscribe] public static void [|On|]() { }", "Handlers.On", "take the event or request, or for a pattern 'EventEnvelope', as the first parameter")]
+    [InlineData("[Subscribe] public static void [|On|](string e) { }", "Handlers.On", "'string' is neither a record with '[TchuEvent]' nor one with '[TchuRpc]'")]
+    [InlineData("[Subscribe] public static void [|On|](EventEnvelope e) { }", "Handlers.On", "name the pattern: write '[Subscribe(\\\"user.*\\\")]'")]
+    [InlineData("[Subscribe(\"user.*\")] public static void [|On|](Created e) { }", "Handlers.On", "a pattern takes 'EventEnvelope' as the first parameter; to handle one event write '[Subscribe]'")]
+    [InlineData("[Subscribe(\"user..x\")] public static void [|On|](EventEnvelope e) { }", "Handlers.On", "a pattern is words of letters, digits, '_' and '-', or '*' or '#', joined by dots: write '[Subscribe(\\\"user.*\\\")]'")]
+    [InlineData("[Subscribe] public static void [|On|](Created e, int count) { }", "Handlers.On", "after the message take only 'EventContext', 'CancellationToken' and services, by value; anything else needs a default")]
+    [InlineData("[Subscribe] public static void [|On|]<T>(Created e) { }", "Handlers.On", "remove its type parameters")]
+    [InlineData("[Subscribe] private static void [|On|](Created e) { }", "Handlers.On", "make it and the types around it at least internal")]
+    [InlineData("public class Two { public Two() { } public Two(object o) { } [Subscribe] public void [|On|](Created e) { } }", "Two.On", "give 'Two' exactly one public constructor, which takes services and sets all required members")]
+    [InlineData("public abstract class Base { [Subscribe] public void [|On|](Created e) { } }", "Base.On", "make it static, or 'Base' not abstract")]
+    [InlineData("public static class Open<T> { [Subscribe] public static void [|On|](Created e) { } }", "Open.On", "remove the type parameters of 'Open'")]
+    public Task TE3001_HandlerOfAnotherShape_Reported(string member, string name, string advice) => RuleTest.ReportsAsync<HandlerShapeAnalyzer>(
+        Messages + "public static class Handlers { " + member + " }", $"'{name}' cannot be called: {advice.Replace("\\\"", "\"", System.StringComparison.Ordinal)}");
+
+    [Fact]
+    public Task TE3001_EveryShapeThatCanBeCalled_NotReported() => RuleTest.IsSilentAsync<HandlerShapeAnalyzer>(
+        Messages + """
+            public class Handlers(IFormatProvider service)
+            {
+                [Subscribe] public static void On(Created e) { }
+                [Subscribe] public ValueTask On(Created e, EventContext context, IFormatProvider other, CancellationToken token, int limit = 3) => service is null ? default : default;
+                [Subscribe] internal async Task OnAsync(Created e) => await Task.Yield();
+                [Subscribe] public static int On(Ask q) => 1;
+                [Subscribe("user.#")] public static void On(EventEnvelope e) { }
+                public bool NoHandler(string text) => text is null;
+            }
+            """);
+
+    [Fact]
+    public Task TE3001_MessageThatIsReportedItself_NotReported() => RuleTest.IsSilentAsync<HandlerShapeAnalyzer>(
+        Messages + "[TchuEvent(\"b\")] public record NotPartial(string Id); public static class Handlers { [Subscribe] public static void On(NotPartial e) { } }");
+
+    [Fact]
+    public Task TE3001_TypeThatDoesNotExist_NotReported() => RuleTest.LeavesToTheCompilerAsync<HandlerShapeAnalyzer>(
+        Messages + "public static class Handlers { [Subscribe] public static void On(Missing e) { } [Subscribe] public static Missing On(Created e) => null!; }");
+}
