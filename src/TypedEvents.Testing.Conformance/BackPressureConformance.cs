@@ -162,7 +162,7 @@ public abstract class BackPressureConformance : TransportConformance
         Assert.False(waiting.IsCompleted);
         gate.SetResult();
 
-        Assert.Equal(Fixture.Sent, (await waiting.OrFail()).Outcome);
+        Assert.Equal(Fixture.Requested, (await waiting.OrFail()).Outcome);
         for (int i = 0; i < Capacity + 2; i++)
         {
             await orders.NextReplyAsync();

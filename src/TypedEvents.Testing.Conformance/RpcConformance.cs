@@ -23,7 +23,7 @@ public abstract class RpcConformance : TransportConformance
         TestService caller = await CallerAsync();
         OutboundMessage request = TestMessage.Text(Topic, "question");
 
-        Assert.Equal(Fixture.Sent, (await caller.RequestAsync(request)).Outcome);
+        Assert.Equal(Fixture.Requested, (await caller.RequestAsync(request)).Outcome);
 
         ReceivedReply reply = await caller.NextReplyAsync();
         Assert.Equal((request.Headers.EventId, "echo question"), (reply.RequestId, reply.Text));

@@ -13,6 +13,9 @@ public abstract class TransportFixture : IAsyncDisposable
     /// <summary>What a send that reaches a queue ends with.</summary>
     public abstract PublishOutcome Sent { get; }
 
+    /// <summary>What a request that reaches a responder ends with. Default <see cref="Sent"/>.</summary>
+    public virtual PublishOutcome Requested => Sent;
+
     /// <summary>Creates a transport that is not started. The suites dispose it.</summary>
     public abstract ITransport CreateTransport();
 

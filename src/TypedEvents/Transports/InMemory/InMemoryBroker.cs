@@ -11,7 +11,7 @@ namespace TypedEvents;
 /// <summary>Queues in memory, shared by every host of this process that names this broker. Safe for concurrent use.</summary>
 /// <remarks>
 /// Not durable: what is queued dies with the process. A service's queue and dead letters live as long as the broker, so that events wait
-/// for a service that is between two starts. One lock guards everything; it is held for table look-ups and list operations only.
+/// for a service that is between two starts; dead letters are kept until they are requeued or purged. One lock guards everything; it is held for table look-ups and list operations only.
 /// </remarks>
 public sealed partial class InMemoryBroker
 {
