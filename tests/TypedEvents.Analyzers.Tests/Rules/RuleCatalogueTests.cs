@@ -20,6 +20,11 @@ public sealed class RuleCatalogueTests
     public void Pages_BelongToRules() => Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Id), RuleCatalogue.Pages().Order(StringComparer.Ordinal));
 
     [Fact]
+    public void Index_ListsEveryRuleWithItsTitle() => Assert.Equal(
+        RuleCatalogue.Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} |"),
+        RuleCatalogue.Page("README").Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
+
+    [Fact]
     public void Analyzers_AreExportedForCSharp() =>
         Assert.All(RuleCatalogue.Analyzers, analyzer => Assert.NotNull(analyzer.GetType().GetCustomAttribute<DiagnosticAnalyzerAttribute>()));
 
