@@ -32,7 +32,6 @@ public sealed class TimeoutTests
         DeadLetterCause cause = Assert.Single(Assert.Single(host.Transport.Settled).Copies).DeadLetter!;
         Assert.Equal((DeadLetterReason.HandlerTimedOut, typeof(TimeoutException).FullName), (cause.Reason, cause.ExceptionType));
         Assert.Empty(host.Core.HungHandlers.Ids);
-        Assert.Equal(0, host.Clock.ArmedTimers);
     }
 
     [Fact]
@@ -104,9 +103,9 @@ public sealed class TimeoutTests
         Assert.Equal(DeadLetterReason.HandlerTimedOut, Assert.Single(Assert.Single(host.Transport.Settled).Copies).DeadLetter!.Reason);
 
         hang.SetResult();
+        await host.Log.WaitAsync(TypedEventsEventIds.HungHandlerEnded);
         Assert.Empty(host.Core.HungHandlers.Ids);
         Assert.Equal(HealthStatus.Healthy, (await health.CheckHealthAsync()).Entries["typedevents-live"].Status);
-        Assert.Single(host.Log[TypedEventsEventIds.HungHandlerEnded]);
     }
 
     [Fact]

@@ -163,7 +163,7 @@ public sealed class CallTests
         Task<OrderPrice> call = host.Bus.CallAsync(new PriceOrder(1, 1)).AsTask();
         host.Transport.Reply(new InboundReply(RequestId(host), WireFormat.MessagePack, Replies.Body(1001)));
 
-        Assert.Equal("reply.total", Assert.Single((await Assert.ThrowsAsync<EventValidationException>(() => call)).Errors).Path);
+        Assert.EndsWith("total", Assert.Single((await Assert.ThrowsAsync<EventValidationException>(() => call)).Errors).Path, StringComparison.Ordinal);
     }
 
     [Fact]
