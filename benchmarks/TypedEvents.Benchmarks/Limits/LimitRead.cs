@@ -214,7 +214,8 @@ internal static class LimitRead
         Require(ref p, ref end, header);
         int length = header == 2 ? Unsafe.Add(ref p, 1) : (p & 0xE0) == 0xA0 ? p & 0x1F : throw new LimitException();
         Require(ref p, ref end, header + length);
-        value = Encoding.UTF8.GetString(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref p, header), length));
+        ReadOnlySpan<byte> text = MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref p, header), length);
+        value = Ascii.IsValid(text) ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
         return ref Unsafe.Add(ref p, header + length);
     }
 

@@ -1,8 +1,12 @@
 using System;
+using System.Buffers;
 using System.Buffers.Binary;
+using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
+using System.Text;
 using System.Text.Unicode;
 
 namespace TypedEvents.Benchmarks.Limits;
@@ -83,44 +87,38 @@ internal static class LimitWrite
         return ref OtherString(ref p, value);
     }
 
+    /// <summary>A decimal with at most 64 bits of digits; the inputs have 31.</summary>
     public static ref byte Decimal(ref byte p, decimal value)
-    {
-        if (value.Scale == 0 || decimal.Abs(value) > uint.MaxValue)
-        {
-            value.TryFormat(MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 1), 31), out int written, default, System.Globalization.CultureInfo.InvariantCulture);
-            p = (byte)(0xA0 | written);
-            return ref Unsafe.Add(ref p, 1 + written);
-        }
-
-        return ref Fraction(ref p, value);
-    }
-
-    private static ref byte Fraction(ref byte p, decimal value)
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        ulong digits = (uint)bits[0] | ((ulong)(uint)bits[1] << 32);
-        Span<byte> text = stackalloc byte[32];
-        int at = text.Length;
-        int scale = value.Scale;
-        for (int i = 0; digits > 0 || i <= scale; i++)
-        {
-            if (i == scale)
-            {
-                text[--at] = (byte)'.';
-            }
-
-            (digits, ulong digit) = Math.DivRem(digits, 10);
-            text[--at] = (byte)('0' + digit);
-        }
-
+        Span<byte> text = MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 1), 31);
+        int start = 0;
         if (bits[3] < 0)
         {
-            text[--at] = (byte)'-';
+            text[start++] = (byte)'-';
         }
 
-        p = (byte)(0xA0 | (text.Length - at));
-        return ref Constant(ref Unsafe.Add(ref p, 1), text[at..]);
+        Utf8Formatter.TryFormat((uint)bits[0], text[start..], out int length);
+        int scale = value.Scale;
+        int whole = length - scale;
+        if (bits[1] != 0 || bits[2] != 0 || whole <= 0)
+        {
+            value.TryFormat(text, out length, default, CultureInfo.InvariantCulture);
+        }
+        else if (scale > 0)
+        {
+            text.Slice(start + whole, scale).CopyTo(text[(start + whole + 1)..]);
+            text[start + whole] = (byte)'.';
+            length += start + 1;
+        }
+        else
+        {
+            length += start;
+        }
+
+        p = (byte)(0xA0 | length);
+        return ref Unsafe.Add(ref p, 1 + length);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -162,6 +160,12 @@ internal static class LimitWrite
     private static ref byte OtherString(ref byte p, string value)
     {
         int guess = value.Length <= 31 ? 1 : 2;
+        if (guess == 1 && Ascii.FromUtf16(value, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, 1), value.Length), out int ascii) == OperationStatus.Done)
+        {
+            p = (byte)(0xA0 | ascii);
+            return ref Unsafe.Add(ref p, 1 + ascii);
+        }
+
         Utf8.FromUtf16(value, MemoryMarshal.CreateSpan(ref Unsafe.Add(ref p, guess), value.Length * 3), out _, out int written);
         int header = written <= 31 ? 1 : 2;
         if (header != guess)
