@@ -23,7 +23,14 @@ public sealed class EndToEndTests
         using TypedEvents;
         namespace Shop;
 
-        public sealed class Audit { public static ConcurrentQueue<string> Log { get; } = new(); public int Entries { get; set; } }
+        public sealed class Audit
+        {
+            private static readonly TaskCompletionSource Complete = new();
+            private static readonly ConcurrentQueue<string> Lines = new();
+            public int Entries { get; set; }
+            public static async Task<string[]> LogAsync() { await Complete.Task; return Lines.ToArray(); }
+            public static void Write(string line) { Lines.Enqueue(line); if (Lines.Count >= 3) { Complete.TrySetResult(); } }
+        }
 
         internal sealed class Welcome(Audit audit, IEventBus bus) : IAsyncDisposable
         {
@@ -31,13 +38,13 @@ public sealed class EndToEndTests
             public async Task OnAsync(Created e, Audit same)
             {
                 audit.Entries++;
-                Audit.Log.Enqueue($"created {e.Id}, entries {same.Entries}, handlers {bus.Describe().Handlers.Count}");
+                Audit.Write($"created {e.Id}, entries {same.Entries}, handlers {bus.Describe().Handlers.Count}");
                 await Task.Yield();
             }
 
             [Subscribe] public static Total On(GetTotal q) => new(q.Quantity * 1.5m);
-            [Subscribe("user.*")] public static void Any(EventEnvelope e, EventContext c) => Audit.Log.Enqueue($"{e.Topic} for {c.HandlerId}");
-            public ValueTask DisposeAsync() { Audit.Log.Enqueue($"disposed after {audit.Entries}"); return default; }
+            [Subscribe("user.*")] public static void Any(EventEnvelope e, EventContext c) => Audit.Write($"{e.Topic} for {c.HandlerId}");
+            public ValueTask DisposeAsync() { Audit.Write($"disposed after {audit.Entries}"); return default; }
         }
         """) with { Name = "Shop.Handlers" }).AddDependency(Contracts, asImage: true);
 
@@ -60,8 +67,9 @@ public sealed class EndToEndTests
                 await host.StartAsync();
                 Total total = await host.Services.GetRequiredService<IOrders>().TotalAsync(new GetTotal(2));
                 await host.Services.GetRequiredService<IEventBus>().PublishAsync(new Created("7"));
+                string[] log = await Audit.LogAsync();
                 await host.StopAsync();
-                return Audit.Log.Append($"total {total.Value}").Order(System.StringComparer.Ordinal).ToArray();
+                return log.Append($"total {total.Value}").Order(System.StringComparer.Ordinal).ToArray();
             }
         }
         """) with { Name = "Shop" }).AddDependency(Handlers, asImage: true).AddDependency(Contracts, asImage: true);
