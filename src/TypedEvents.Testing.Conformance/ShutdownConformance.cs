@@ -41,6 +41,23 @@ public abstract class ShutdownConformance : TransportConformance
     }
 
     [Fact]
+    public async Task Stop_WhileMoreWaits_LeavesItToTheNextReplica()
+    {
+        TestService users = await ServeBehindGateAsync();
+        await users.SendAsync("user.created", "running");
+        Received running = await users.NextAsync();
+        await users.SendAsync("user.created", "waiting");
+        Task stopping = users.Transport.StopAsync(CancellationToken.None);
+
+        await running.AckAsync();
+        _gate.SetResult();
+        await stopping.OrFail();
+
+        TestService next = await ServeAsync("users", "user.created");
+        Assert.Equal("waiting", (await next.NextAndAckAsync()).Text);
+    }
+
+    [Fact]
     public async Task Stop_LetsRunningCallbacksSendAndSettle()
     {
         TestService users = await ServeBehindGateAsync();
