@@ -21,7 +21,7 @@ results=artifacts/test-results
 rm -rf "$results"
 
 counter() { # counter <name> <trx file>
-    sed -n "s/.*<Counters .*[[:space:]]$1=\"\([0-9]*\)\".*/\1/p" "$2"
+    sed -n "s/.*<Counters[^>]* $1=\"\([0-9]*\)\".*/\1/p" "$2"
 }
 
 for project in tests/*.Tests; do
