@@ -12,13 +12,15 @@ public ref partial struct MessagePackReader
     public string ReadString()
     {
         ReadOnlySpan<byte> text = LoadString(out int end);
-        if (!Utf8.IsValid(text))
+        bool isAscii = Ascii.IsValid(text);
+        if (!isAscii && !Utf8.IsValid(text))
         {
             Throw(EventDecodeError.InvalidText, DecodeFault.Utf8);
         }
 
         _offset = end;
-        return Encoding.UTF8.GetString(text);
+        // Known ASCII is widened in one pass; as UTF-8 it would be counted first (medium/decode).
+        return isAscii ? Encoding.Latin1.GetString(text) : Encoding.UTF8.GetString(text);
     }
 
     /// <summary>Reads a key of a map: the bytes of a string, valid as long as the body is. They are not checked to be UTF-8.</summary>
