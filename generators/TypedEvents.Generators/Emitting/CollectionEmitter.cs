@@ -64,12 +64,29 @@ internal sealed class CollectionEmitter(SourceWriter output, CodecScope scope, W
             output.Line("reader.Enter();");
             EmitLimit("count");
             EmitNew("reader.Preallocate(count)");
+            bool hasCursor = !_isSet && !_item.IsNullable && MessagePackValues.IsReadInline(_item);
+            if (hasCursor)
+            {
+                output.Line("ref byte p = ref reader.Position;");
+                output.Line("ref byte end = ref reader.End;");
+            }
+
             using (output.Block("for (int i = 0; i < count; i++)"))
             {
-                EmitAdd(MessagePackValues.Read(_item, scope), "count");
+                if (hasCursor)
+                {
+                    output.Line($"p = ref {Names.Wire}.Read{_item.Kind}(ref p, ref end, ref reader, out {_item.TypeName} item);");
+                }
+
+                EmitAdd(hasCursor ? "item" : MessagePackValues.Read(_item, scope), "count");
             }
 
             output.Line();
+            if (hasCursor)
+            {
+                output.Line("reader.Seek(ref p);");
+            }
+
             output.Line("reader.Leave();");
             output.Line($"return {Result("items")};");
         }

@@ -102,13 +102,15 @@ internal sealed class DictionaryEmitter(SourceWriter output, CodecScope scope, W
 
     private void EmitAdd(string read)
     {
-        using (output.Block("if (items.ContainsKey(key))"))
+        string slot = _value.IsValueType ? _value.NullableName : _value.TypeName + "?";
+        output.Line($"ref {slot} item = ref global::System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(items, key, out bool isRepeated);");
+        using (output.Block("if (isRepeated)"))
         {
             output.Line("reader.ThrowDuplicate();");
         }
 
         output.Line();
-        output.Line($"items.Add(key, {read});");
+        output.Line($"item = {read};");
     }
 
     private string JsonKey() => _key.Kind switch
