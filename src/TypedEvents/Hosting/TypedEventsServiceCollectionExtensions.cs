@@ -60,7 +60,7 @@ public static class TypedEventsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<TypedEventsOptions>, TypedEventsOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<RandomSource, SystemRandomSource>();
-        services.TryAddSingleton<ITransport>(provider => new InMemoryTransport(new InMemoryBroker(timeProvider: provider.GetRequiredService<TimeProvider>())));
+        services.TryAddSingleton<ITransport>(provider => new InMemoryTransport(new InMemoryBroker(timeProvider: provider.GetRequiredService<TimeProvider>()), isPrivate: true));
         services.TryAddSingleton(provider => provider.GetRequiredService<ITransport>() as IDeadLetters
             ?? throw new InvalidOperationException($"The transport '{provider.GetRequiredService<ITransport>().Name}' keeps no dead letters that can be listed. Use its own tools."));
         services.AddSingleton<BusMetrics>();

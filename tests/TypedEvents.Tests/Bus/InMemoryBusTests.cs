@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +26,27 @@ public sealed class InMemoryBusTests
         Assert.Equal(PublishOutcome.Accepted, receipt.Outcome);
         Assert.Equal(new OrderPlaced("42", 7), await handled.Task);
         await host.StopAsync();
+    }
+
+    [Fact]
+    public async Task Stop_RightAfterPublishing_HandlesWhatWasAccepted()
+    {
+        int handled = 0;
+        using IHost host = Build(registry => registry.AddHandler<OrderPlaced>(new HandlerDescriptor("orders", "tests.order.placed"), async (_, _) =>
+        {
+            await Task.Yield();
+            Interlocked.Increment(ref handled);
+        }));
+        await host.StartAsync();
+        IEventBus bus = host.Services.GetRequiredService<IEventBus>();
+        for (int i = 0; i < 1000; i++)
+        {
+            await bus.PublishAsync(new OrderPlaced("42"));
+        }
+
+        await host.StopAsync();
+
+        Assert.Equal(1000, handled);
     }
 
     [Fact]

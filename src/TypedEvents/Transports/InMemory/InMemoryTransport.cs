@@ -6,7 +6,9 @@ using System.Threading.Tasks;
 namespace TypedEvents.Transports;
 
 /// <summary>One host's connection to an <see cref="InMemoryBroker"/>.</summary>
-internal sealed partial class InMemoryTransport(InMemoryBroker broker) : ITransport, IDisposable
+/// <param name="broker">The broker.</param>
+/// <param name="isPrivate">True when the broker goes with this host, so that nobody could take later what is queued when it stops.</param>
+internal sealed partial class InMemoryTransport(InMemoryBroker broker, bool isPrivate = false) : ITransport, IDisposable
 {
     private readonly Lock _lock = new();
     private readonly List<InMemoryConsumer> _consumers = [];
@@ -73,6 +75,11 @@ internal sealed partial class InMemoryTransport(InMemoryBroker broker) : ITransp
     /// <inheritdoc/>
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        if (isPrivate && !_isStopped)
+        {
+            await broker.WhenIdleAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
         foreach (InMemoryConsumer consumer in StopIntake())
         {
             // The token ends the wait, which is no error: what still runs may settle until disposal.
