@@ -14,7 +14,7 @@ public sealed partial record MistakeMade(object Details);
 public sealed partial record MistakeFound(string Id);
 
 /// <summary>Uses both.</summary>
-public static class Handlers
+public static class MistakeHandlers
 {
     /// <summary>Handles what cannot travel.</summary>
     /// <param name="mistake">It.</param>
