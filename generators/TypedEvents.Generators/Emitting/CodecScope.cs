@@ -14,6 +14,7 @@ internal sealed class CodecScope
 
     private readonly Dictionary<WireType, string> _helpers = [];
     private readonly Dictionary<string, string> _locals = new(StringComparer.Ordinal);
+    private readonly HashSet<WireType> _keys = [];
 
     public CodecScope(ContractModel contract)
     {
@@ -28,16 +29,16 @@ internal sealed class CodecScope
             }
 
             _locals.Add(member.Name, SymbolNames.Escape(name));
+            FindKeys(member.Type);
         }
+
+        FindKeys(contract.Reply);
     }
 
     public ContractModel Contract { get; }
 
     /// <summary>Enums and collections in the order in which their helpers were asked for; grows while helpers are emitted.</summary>
     public List<WireType> Helpers { get; } = [];
-
-    /// <summary>Names of the enums that are keys.</summary>
-    public HashSet<string> KeyHelpers { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The local variable of a member.</summary>
     public string Local(MemberModel member) => _locals[member.Name];
@@ -62,17 +63,24 @@ internal sealed class CodecScope
         return name;
     }
 
-    /// <summary>As <see cref="Helper"/>, for an enum that is read from the names of a JSON object.</summary>
-    public string KeyHelper(WireType type)
+    /// <summary>Whether an enum is the key of a dictionary anywhere in the contract. Known before anything is emitted: the enum may come first.</summary>
+    public bool IsKey(WireType type) => _keys.Contains(type);
+
+    private void FindKeys(WireType? type)
     {
-        string name = Helper(type);
-        KeyHelpers.Add(name);
-        return name;
+        for (; type is not null; type = type.Element)
+        {
+            if (type.Key is { } key)
+            {
+                _keys.Add(key);
+            }
+        }
     }
 
     private string Unique(string name)
     {
-        string candidate = name;
+        // An enum called Reply would have the name of what reads the reply of a request.
+        string candidate = name == "Reply" ? "ReplyEnum" : name;
         for (int i = 2; _helpers.ContainsValue(candidate); i++)
         {
             candidate = FormattableString.Invariant($"{name}{i}");

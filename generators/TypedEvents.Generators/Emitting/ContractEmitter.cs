@@ -154,7 +154,7 @@ internal static class ContractEmitter
         switch (type.Kind)
         {
             case WireKind.Enum:
-                EnumEmitter.Emit(output, type, name, scope.KeyHelpers.Contains(name));
+                EnumEmitter.Emit(output, type, name, scope.IsKey(type));
                 break;
             case WireKind.Dictionary:
                 new DictionaryEmitter(output, scope, type, name).Emit();

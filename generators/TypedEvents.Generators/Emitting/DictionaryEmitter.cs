@@ -122,7 +122,7 @@ internal sealed class DictionaryEmitter(SourceWriter output, CodecScope scope, W
 
     private string ReadJsonKey() => _key.Kind switch
     {
-        WireKind.Enum => $"ReadJsonKey{scope.KeyHelper(_key)}(ref reader)",
+        WireKind.Enum => $"ReadKeyJson{scope.Helper(_key)}(ref reader)",
         WireKind.String or WireKind.Guid => $"{Names.JsonKeys}.Read{_key.Kind}(ref reader)",
         _ => $"{Names.JsonKeys}.ReadNumber<{_key.TypeName}>(ref reader)",
     };

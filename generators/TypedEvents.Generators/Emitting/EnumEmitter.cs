@@ -29,7 +29,7 @@ internal static class EnumEmitter
         if (isKey)
         {
             output.Line();
-            EmitReadKey(output, type, $"ReadJsonKey{name}");
+            EmitReadKey(output, type, $"ReadKeyJson{name}");
         }
     }
 

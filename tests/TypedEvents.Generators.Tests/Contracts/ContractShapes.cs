@@ -104,6 +104,12 @@ internal static class ContractShapes
             [TchuEvent("shape.tree")]
             public partial record TreePlanted(Tree Root);
 
+            [TchuType(ByName = true)]
+            public enum Tone { Light, Dark }
+
+            [TchuEvent("shape.enum_before_key")]
+            public partial record EnumBeforeKey(Color Color, Tone? Tone, List<Dictionary<Color, int>> Counts, Dictionary<Tone, Color?>? Tones);
+
             [TchuEvent("shape.empty")]
             public partial record Empty;
 
@@ -127,6 +133,8 @@ internal static class ContractShapes
                 RoundTrip.Check(new Shapes.Struct(1, null) { Y = 2 }, failures);
                 RoundTrip.Check(new Shapes.WrittenConstructor("1", 2), failures);
                 RoundTrip.Check(new Shapes.Defaults("1", "", 1, 2, 3, 4, 5, 'x', false, Shapes.Color.Red, null, "n", Guid.AllBitsSet, 6), failures);
+                RoundTrip.Check(
+                    new Shapes.EnumBeforeKey(Shapes.Color.Red, Shapes.Tone.Dark, [new() { [Shapes.Color.Green] = 1 }], new() { [Shapes.Tone.Light] = null }), failures);
                 RoundTrip.Check(new Shapes.Empty(), failures);
                 RoundTrip.Check(new Shapes.EmptyArray(), failures);
                 return [.. failures];

@@ -110,6 +110,19 @@ public sealed class EventCollisionTests
         Assert.Contains("global::Item.TypedEventsCodec.", run.File("N.Both.g.cs"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Enums_WithTheNamesOfGeneratedCode_Compile() => Run(
+        """
+        public enum Reply { Yes }
+        public enum Json { A }
+        public enum JsonReply { A }
+        public enum Code { A }
+        public enum KeyCode { A }
+        [TchuRpc("a")] public partial record A(Reply Reply, Json Json, JsonReply Other) : IRpc<B>;
+        [TchuRpc("b")] public partial record C(int X) : IRpc<Reply>;
+        [TchuType] public partial record B(System.Collections.Generic.Dictionary<Code, int> Counts, KeyCode Key);
+        """);
+
     private static void AssertFilePerContract(string source, int count) =>
         Assert.Equal(count, Run(source).Hints.Count(hint => !hint.StartsWith("TypedEvents", StringComparison.Ordinal)));
 
