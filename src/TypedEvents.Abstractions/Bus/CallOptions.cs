@@ -6,7 +6,7 @@ namespace TypedEvents;
 /// <summary>Options of one call. Immutable; may be shared.</summary>
 public sealed record CallOptions
 {
-    /// <summary>How long to wait for the reply. Default: the bus option <c>CallTimeout</c> (30 s).</summary>
+    /// <summary>How long to wait for the reply, above 0, to 24 days. Default: the bus option <c>CallTimeout</c> (30 s).</summary>
     public TimeSpan? Timeout { get; init; }
 
     /// <summary>Correlation id. Default: that of the event being handled, otherwise the request's own id.</summary>

@@ -14,6 +14,7 @@ internal sealed partial class EventBus
         cancellationToken.ThrowIfCancellationRequested();
         TimeSpan timeout = options?.Timeout ?? core.Options.CallTimeout;
         ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(timeout, TimeSpan.Zero, nameof(options));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(timeout, TypedEventsOptions.Longest, nameof(options));
         OutgoingMessage outgoing = OutgoingMessage.Create(core, in request, OutgoingOptions.From(options));
         return calls.StartAsync<TRequest, TReply>(outgoing, timeout, cancellationToken);
     }

@@ -10,6 +10,9 @@ public sealed class TypedEventsOptions
     /// <summary>The configuration section.</summary>
     public const string SectionName = "TypedEvents";
 
+    /// <summary>The longest time anywhere in the options, about 24 days: what every timer takes.</summary>
+    internal static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>Name of the service; replicas share it and compete for its events. Default: the host's application name.</summary>
     public string ServiceName { get; set; } = "";
 

@@ -10,8 +10,6 @@ namespace TypedEvents.Hosting;
 /// <summary>Checks the options when the host starts. Every message names the key and what is allowed.</summary>
 internal sealed class TypedEventsOptionsValidator(ManifestRegistry registry, IEnumerable<HandlerConfiguration> configurations) : IValidateOptions<TypedEventsOptions>
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(int.MaxValue);
-
     public ValidateOptionsResult Validate(string? name, TypedEventsOptions options)
     {
         List<string> failures = [];
@@ -19,14 +17,14 @@ internal sealed class TypedEventsOptionsValidator(ManifestRegistry registry, IEn
         Check(Enum.IsDefined(options.Format), "Format", "must be Default, MessagePack or Json");
         Check(IsPositive(options.CallTimeout), "CallTimeout", "must be greater than 0 and at most 24 days");
         Check(options.MaxPendingCalls >= 1, "MaxPendingCalls", "must be at least 1");
-        Check(options.ShutdownTimeout >= TimeSpan.Zero && options.ShutdownTimeout <= Longest, "ShutdownTimeout", "must be 0 to 24 days");
+        Check(options.ShutdownTimeout >= TimeSpan.Zero && options.ShutdownTimeout <= TypedEventsOptions.Longest, "ShutdownTimeout", "must be 0 to 24 days");
         Check(options.Concurrency is >= 1 and <= 10_000, "Concurrency", "must be 1 to 10000");
         Check(options.HandlerTimeout is null || IsPositive(options.HandlerTimeout.Value), "HandlerTimeout", "must be greater than 0 and at most 24 days");
-        Check(options.HandlerGrace >= TimeSpan.Zero && options.HandlerGrace <= Longest, "HandlerGrace", "must be 0 to 24 days");
+        Check(options.HandlerGrace >= TimeSpan.Zero && options.HandlerGrace <= TypedEventsOptions.Longest, "HandlerGrace", "must be 0 to 24 days");
         Check(options.Retry.Immediate is >= 0 and <= 100, "Retry:Immediate", "must be 0 to 100");
         Check(options.Retry.Delayed is >= 0 and <= 100, "Retry:Delayed", "must be 0 to 100");
         Check(options.Retry.BaseDelay >= TimeSpan.Zero, "Retry:BaseDelay", "must not be negative");
-        Check(options.Retry.MaxDelay >= TimeSpan.Zero && options.Retry.MaxDelay <= Longest, "Retry:MaxDelay", "must be 0 to 24 days");
+        Check(options.Retry.MaxDelay >= TimeSpan.Zero && options.Retry.MaxDelay <= TypedEventsOptions.Longest, "Retry:MaxDelay", "must be 0 to 24 days");
         CheckHandlers();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
@@ -54,5 +52,5 @@ internal sealed class TypedEventsOptionsValidator(ManifestRegistry registry, IEn
         }
     }
 
-    private static bool IsPositive(TimeSpan value) => value > TimeSpan.Zero && value <= Longest;
+    private static bool IsPositive(TimeSpan value) => value > TimeSpan.Zero && value <= TypedEventsOptions.Longest;
 }

@@ -67,10 +67,11 @@ internal sealed class HandlerPolicies(TypedEventsOptions options, IEnumerable<Ha
     private static void ThrowIfInvalid(HandlerDescriptor descriptor, HandlerPolicy policy)
     {
         if (policy.Immediate is < 0 or > 100 || policy.Delayed is < 0 or > 100 || policy.BaseDelay < TimeSpan.Zero
-            || policy.MaxDelay < TimeSpan.Zero || policy.Timeout <= TimeSpan.Zero)
+            || policy.MaxDelay < TimeSpan.Zero || policy.MaxDelay > TypedEventsOptions.Longest
+            || policy.Timeout <= TimeSpan.Zero || policy.Timeout > TypedEventsOptions.Longest)
         {
             throw new InvalidOperationException(
-                $"The policy of '{descriptor.Id}' is invalid: {policy}. Retries are 0 to 100, delays not negative, a timeout greater than 0; see its [Retry] and [Timeout], 'TypedEvents:Handlers:{descriptor.Id}' and ConfigureHandler.");
+                $"The policy of '{descriptor.Id}' is invalid: {policy}. Retries are 0 to 100, delays not negative, a timeout greater than 0, both at most 24 days; see its [Retry] and [Timeout], 'TypedEvents:Handlers:{descriptor.Id}' and ConfigureHandler.");
         }
     }
 }

@@ -72,6 +72,7 @@ public sealed class HandlerPoliciesTests
     [InlineData(-1, 1)]
     [InlineData(101, 1)]
     [InlineData(1, 0)]
+    [InlineData(1, 25 * 86_400)]
     public void Resolve_OutOfRange_NamesTheHandler(int immediate, double timeout)
     {
         HandlerDescriptor descriptor = Plain with { Retry = new RetryAttribute { Immediate = immediate }, Timeout = new TimeoutAttribute(timeout) };

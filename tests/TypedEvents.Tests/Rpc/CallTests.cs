@@ -99,6 +99,23 @@ public sealed class CallTests
         await Assert.ThrowsAsync<TimeoutException>(() => patient);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(25)]
+    [InlineData(10_675_199)]
+    public async Task Call_TimeoutThatNoTimerTakes_IsRefusedAndLeavesNoCallBehind(int days)
+    {
+        await using BusHost host = await StartAsync(new() { ["TypedEvents:MaxPendingCalls"] = "1" });
+        CallOptions options = new() { Timeout = TimeSpan.FromDays(days) };
+
+        await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await host.Bus.CallAsync(new PriceOrder(1, 1), options));
+        Assert.Empty(host.Transport.Requests);
+
+        Task<OrderPrice> next = host.Bus.CallAsync(new PriceOrder(1, 1)).AsTask();
+        host.Transport.Reply(new InboundReply(RequestId(host), WireFormat.MessagePack, Replies.Body(19)));
+        Assert.Equal(new OrderPrice(19), await next);
+    }
+
     [Fact]
     public async Task Call_ShorterTimeoutLater_IsNoticedInTime()
     {
