@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using TypedEvents.CompilerServices;
 using TypedEvents.Serialization;
 using TypedEvents.Telemetry;
@@ -79,7 +80,8 @@ internal readonly struct OutgoingMessage(MessageHeaders headers, PooledBufferWri
             CausationId = cause?.EventId.ToString(),
             Identity = identity,
             WithoutIdentityReason = identity is null ? options.WithoutIdentityReason : null,
-            Custom = options.Headers,
+            // The message may wait in a queue, or be in use elsewhere, when the caller changes its dictionary.
+            Custom = options.Headers is { } headers ? new Dictionary<string, string>(headers, StringComparer.Ordinal) : null,
         };
     }
 

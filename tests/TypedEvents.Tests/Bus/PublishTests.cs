@@ -32,6 +32,18 @@ public sealed class PublishTests
     }
 
     [Fact]
+    public async Task Publish_HeadersChangedAfterwards_AreThoseOfThePublish()
+    {
+        await using BusHost host = await BusHost.StartAsync(registry => registry.AddEvent<OrderPlaced>());
+        Dictionary<string, string> headers = new() { ["tenant"] = "a" };
+
+        await host.Bus.PublishAsync(new OrderPlaced("42"), new PublishOptions { Headers = headers });
+        headers["tenant"] = "b";
+
+        Assert.Equal("a", Assert.Single(host.Transport.Sent).Headers.Custom!["tenant"]);
+    }
+
+    [Fact]
     public async Task Publish_InvalidEvent_ThrowsAndSendsNothing()
     {
         await using BusHost host = await BusHost.StartAsync(registry => registry.AddEvent<OrderPlaced>());
