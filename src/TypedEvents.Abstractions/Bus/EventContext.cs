@@ -8,7 +8,9 @@ namespace TypedEvents;
 public sealed class EventContext
 {
     // The bus runs the handlers of a message one after the other with one context: what differs between them is set before each attempt.
-    private string _handlerId = "";
+    // The id is kept as a place in an array: storing a number from handler to handler is free, storing a reference is not (dispatch to five).
+    private string[] _handlerIds = [""];
+    private int _handler;
     private int _attempt = 1;
     private IServiceProvider _services = null!;
     private CancellationToken _cancellationToken;
@@ -45,7 +47,7 @@ public sealed class EventContext
     public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
 
     /// <summary>Stable id of the running handler.</summary>
-    public string HandlerId { get => _handlerId; init => _handlerId = value; }
+    public string HandlerId { get => _handlerIds[_handler]; init => _handlerIds = [value]; }
 
     /// <summary>The scope of this message; handlers without services run outside any scope and see the host's root provider.</summary>
     public required IServiceProvider Services { get => _services; init => _services = value; }
@@ -64,22 +66,24 @@ public sealed class EventContext
             $"No {typeof(TContext).Name} was made for '{Topic}'. Register a factory with UseContextFactory<{typeof(TContext).Name}>(...).");
 
     /// <summary>Prepares for an attempt of a handler.</summary>
-    internal void Begin(string handlerId, int attempt, IServiceProvider services, CancellationToken cancellationToken)
+    internal void Begin(string[] handlerId, int attempt, IServiceProvider services, CancellationToken cancellationToken)
     {
-        _handlerId = handlerId;
+        Begin(handlerId);
         _attempt = attempt;
         _applicationContext = null;
-        // Mostly they stay the same from handler to handler, and storing a reference costs more than comparing it (dispatch to five: a third).
-        if (!ReferenceEquals(_services, services))
-        {
-            _services = services;
-        }
-
-        if (_cancellationToken != cancellationToken)
-        {
-            _cancellationToken = cancellationToken;
-        }
+        _services = services;
+        _cancellationToken = cancellationToken;
     }
+
+    /// <summary>Prepares for plain handlers, for whose first attempt the context is as it was made.</summary>
+    internal void Begin(string[] handlerIds)
+    {
+        _handlerIds = handlerIds;
+        _handler = 0;
+    }
+
+    /// <summary>Moves on to one of the plain handlers.</summary>
+    internal void MoveTo(int handler) => _handler = handler;
 
     /// <summary>Sets what the context factory made for this attempt.</summary>
     internal void SetApplicationContext(object? applicationContext) => _applicationContext = applicationContext;

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Threading;
@@ -17,8 +16,8 @@ internal static class AmbientContext
     /// <summary>Sets the context for the rest of the calling async method and what it calls.</summary>
     public static void Set(EventContext context) => Local.Value = context;
 
-    /// <summary>Makes the context of a received message.</summary>
-    public static EventContext Create(MessageHeaders headers, IServiceProvider services) => new()
+    /// <summary>Makes the context of a received message, as a plain handler sees it on its first attempt here.</summary>
+    public static EventContext Create(MessageHeaders headers, BusCore core) => new()
     {
         EventId = headers.EventId,
         Topic = headers.Topic,
@@ -29,6 +28,8 @@ internal static class AmbientContext
         Timestamp = headers.Timestamp,
         Source = headers.Source,
         Headers = headers.Custom ?? (IReadOnlyDictionary<string, string>)FrozenDictionary<string, string>.Empty,
-        Services = services,
+        Attempt = headers.Attempts + 1,
+        Services = core.Services,
+        CancellationToken = core.Aborted,
     };
 }

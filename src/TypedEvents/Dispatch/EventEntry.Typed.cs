@@ -11,6 +11,9 @@ namespace TypedEvents.Dispatch;
 internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry(T.Topic, T.Version)
     where T : IEvent<T>
 {
+    private readonly string[] _ids = Array.ConvertAll(handlers, handler => handler.Id);
+    private readonly bool _arePlain = Array.TrueForAll(handlers, handler => handler.IsPlain);
+
     public override IReadOnlyList<HandlerEntry> Handlers => handlers;
 
     public override ValueTask HandleAsync(DeliveryRun run)
@@ -54,26 +57,45 @@ internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry(T.T
     }
 
     /// <summary>Runs the handlers one after the other; no state machine while they complete at once.</summary>
-    public ValueTask RunAsync(T message, DeliveryRun run)
-    {
-        for (int i = 0; i < handlers.Length; i++)
-        {
-            if (run.Includes(handlers[i]))
-            {
-                ValueTask handling = handlers[i].RunAsync(message, run);
-                if (!handling.IsCompletedSuccessfully)
-                {
-                    return AwaitAsync(handling, message, run, i + 1);
-                }
-            }
-        }
+    public ValueTask RunAsync(T message, DeliveryRun run) => _arePlain && run.Headers.HandlerId is null
+        ? CallAll(message, run)
+        : RunRestAsync(default, message, run, 0);
 
-        return default;
+    /// <summary>The common case, nothing but calls: one guard and one fresh context for all handlers, until one fails or does not complete at once.</summary>
+    private ValueTask CallAll(T message, DeliveryRun run)
+    {
+        HandlerEntry<T>[] all = handlers;
+        int current = 0;
+        try
+        {
+            EventContext context = run.Context;
+            context.Begin(_ids);
+            for (; current < all.Length; current++)
+            {
+                HandlerEntry<T> handler = all[current];
+                context.MoveTo(current);
+                ValueTask call = handler.Invoker(message, context);
+                if (!call.IsCompletedSuccessfully)
+                {
+                    return RunRestAsync(handler.FinishAsync(call, message, run), message, run, current + 1);
+                }
+
+                // A pooled source behind the task goes back to its pool only when the result is taken.
+                call.GetAwaiter().GetResult();
+            }
+
+            return default;
+        }
+        catch (Exception exception)
+        {
+            ValueTask retries = all[current].ContinueAsync(message, run, run.FirstAttempt, AttemptFailure.From(exception, run.Core));
+            return RunRestAsync(retries, message, run, current + 1);
+        }
     }
 
-    private async ValueTask AwaitAsync(ValueTask handling, T message, DeliveryRun run, int next)
+    private async ValueTask RunRestAsync(ValueTask running, T message, DeliveryRun run, int next)
     {
-        await handling.ConfigureAwait(false);
+        await running.ConfigureAwait(false);
         for (; next < handlers.Length; next++)
         {
             if (run.Includes(handlers[next]))

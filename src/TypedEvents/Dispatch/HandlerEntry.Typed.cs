@@ -10,37 +10,18 @@ internal sealed class HandlerEntry<T>(HandlerDescriptor descriptor, HandlerPolic
 {
     public EventInvoker<T> Invoker { get; } = invoker;
 
-    /// <summary>Runs the handler until it succeeds or its round of attempts is over. A plain handler that completes at once allocates nothing.</summary>
-    public ValueTask RunAsync(T message, DeliveryRun run)
+    /// <summary>Runs the handler until it succeeds or its round of attempts is over.</summary>
+    public async ValueTask RunAsync(T message, DeliveryRun run)
     {
         int attempt = run.FirstAttempt;
-        if (!IsPlain)
+        if (await Attempt.RunAsync(this, message, run, attempt).ConfigureAwait(false) is { } failure)
         {
-            return RunRoundAsync(message, run, attempt);
+            await ContinueAsync(message, run, attempt, failure).ConfigureAwait(false);
         }
-
-        ValueTask call;
-        try
-        {
-            run.Context.Begin(Id, attempt, run.Core.Services, run.Core.Aborted);
-            call = Invoker(message, run.Context);
-        }
-        catch (Exception exception)
-        {
-            return ContinueRoundAsync(message, run, attempt, AttemptFailure.From(exception, run.Core));
-        }
-
-        if (!call.IsCompletedSuccessfully)
-        {
-            return AwaitFirstAsync(call, message, run, attempt);
-        }
-
-        // A pooled source behind the task goes back to its pool only when the result is taken.
-        call.GetAwaiter().GetResult();
-        return default;
     }
 
-    private async ValueTask AwaitFirstAsync(ValueTask call, T message, DeliveryRun run, int attempt)
+    /// <summary>Waits for a first attempt that is under way, and runs the rest of the round if it fails.</summary>
+    public async ValueTask FinishAsync(ValueTask call, T message, DeliveryRun run)
     {
         AttemptFailure failure;
         try
@@ -53,18 +34,11 @@ internal sealed class HandlerEntry<T>(HandlerDescriptor descriptor, HandlerPolic
             failure = AttemptFailure.From(exception, run.Core);
         }
 
-        await ContinueRoundAsync(message, run, attempt, failure).ConfigureAwait(false);
+        await ContinueAsync(message, run, run.FirstAttempt, failure).ConfigureAwait(false);
     }
 
-    private async ValueTask RunRoundAsync(T message, DeliveryRun run, int attempt)
-    {
-        if (await Attempt.RunAsync(this, message, run, attempt).ConfigureAwait(false) is { } failure)
-        {
-            await ContinueRoundAsync(message, run, attempt, failure).ConfigureAwait(false);
-        }
-    }
-
-    private async ValueTask ContinueRoundAsync(T message, DeliveryRun run, int attempt, AttemptFailure? failure)
+    /// <summary>Runs the rest of a round after a failed attempt.</summary>
+    public async ValueTask ContinueAsync(T message, DeliveryRun run, int attempt, AttemptFailure? failure)
     {
         DateTimeOffset firstFailure = run.Core.Time.GetUtcNow();
         while (failure is not null && run.IsRetriedNow(this, attempt, failure, firstFailure))

@@ -7,6 +7,9 @@ internal abstract class HandlerEntry(HandlerDescriptor descriptor, HandlerPolicy
 {
     public string Id { get; } = descriptor.Id;
 
+    /// <summary>The id, as a context takes it.</summary>
+    public string[] OwnId { get; } = [descriptor.Id];
+
     public HandlerPolicy Policy { get; } = policy;
 
     public ContextFactory? ContextFactory { get; } = contextFactory;

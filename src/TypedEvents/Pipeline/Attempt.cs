@@ -66,7 +66,7 @@ internal static class Attempt
         EventContext context = run.Context;
         if (!handler.NeedsScope)
         {
-            context.Begin(handler.Id, attempt, run.Core.Services, cancellationToken);
+            context.Begin(handler.OwnId, attempt, run.Core.Services, cancellationToken);
             await handler.Invoker(message, context).ConfigureAwait(false);
             return;
         }
@@ -74,7 +74,7 @@ internal static class Attempt
         AsyncServiceScope scope = run.Core.Services.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
-            context.Begin(handler.Id, attempt, scope.ServiceProvider, cancellationToken);
+            context.Begin(handler.OwnId, attempt, scope.ServiceProvider, cancellationToken);
             if (handler.ContextFactory is { } factory)
             {
                 context.SetApplicationContext(await factory.CreateAsync(context, cancellationToken).ConfigureAwait(false));

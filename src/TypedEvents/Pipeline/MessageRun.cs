@@ -11,7 +11,7 @@ internal class MessageRun(BusCore core, MessageHeaders headers)
     public MessageHeaders Headers { get; } = headers;
 
     /// <summary>The context of the handlers, which run one after the other.</summary>
-    public EventContext Context { get; private set; } = AmbientContext.Create(headers, core.Services);
+    public EventContext Context { get; private set; } = AmbientContext.Create(headers, core);
 
     /// <summary>Leaves the context to an attempt that runs on.</summary>
     public void LeaveContextBehind() => Context = Context.Fork();
