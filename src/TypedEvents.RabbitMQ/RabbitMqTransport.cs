@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.Metrics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,6 +11,7 @@ using TypedEvents.RabbitMq.Consuming;
 using TypedEvents.RabbitMq.DeadLetters;
 using TypedEvents.RabbitMq.Messages;
 using TypedEvents.RabbitMq.Publishing;
+using TypedEvents.RabbitMq.Telemetry;
 using TypedEvents.RabbitMq.Topology;
 using TypedEvents.Transports;
 
@@ -25,6 +27,7 @@ internal sealed partial class RabbitMqTransport : ITransport
     private readonly List<QueueConsumer> _consumers = [];
     private readonly TransportCore _core;
     private readonly ConnectionSettings _settings;
+    private readonly IMeterFactory? _meters;
     private readonly int _maxBodySize;
     private readonly EventIds _ids;
     private readonly PublishLane _events;
@@ -38,8 +41,10 @@ internal sealed partial class RabbitMqTransport : ITransport
     /// <param name="time">The clock.</param>
     /// <param name="random">Randomness.</param>
     /// <param name="logger">The log.</param>
-    public RabbitMqTransport(RabbitMqOptions options, int maxBodySize, TimeProvider time, RandomSource random, ILogger logger)
+    /// <param name="meters">Makes the meter; null for one of its own.</param>
+    public RabbitMqTransport(RabbitMqOptions options, int maxBodySize, TimeProvider time, RandomSource random, ILogger logger, IMeterFactory? meters = null)
     {
+        _meters = meters;
         _core = new TransportCore(options, time, random, logger);
         _settings = ConnectionSettings.From(options);
         _maxBodySize = maxBodySize;
@@ -165,8 +170,16 @@ internal sealed partial class RabbitMqTransport : ITransport
         Link admin = new("admin", opener, provisioner.ProvisionAsync, _core);
         Link publishing = new("publish", opener, SetUpPublishingAsync, _core);
         Link consuming = new("consume", opener, SetUpConsumingAsync, _core);
+        Func<bool> readsQueues = () => false;
+        QueueWatch watch = new(_core.Time, names, admin, () => readsQueues());
+        Link[] links = [publishing, consuming, admin];
+        TransportMetrics metrics = new(
+            _meters, () => watch.Readings, () => links.Select(link => (link.Role, (long)link.Losses)), () => _events.PendingCount + (_requests?.PendingCount ?? 0));
+        readsQueues = () => metrics.ReadsQueues;
         return new Service
         {
+            Watch = watch,
+            Metrics = metrics,
             Names = names,
             Concurrency = topology.Concurrency,
             Provisioner = provisioner,

@@ -37,6 +37,18 @@ internal sealed partial class PublishLane : IDisposable
         _watch = core.Time.CreateTimer(static lane => ((PublishLane)lane!).OnWatch(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Sends that have no outcome yet.</summary>
+    public long PendingCount
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _queue.Count + (_session?.Ring.Count ?? 0);
+            }
+        }
+    }
+
     /// <summary>Sends. The body is borrowed until the task completes.</summary>
     /// <exception cref="OperationCanceledException">Cancelled before anything left this process.</exception>
     public ValueTask<SendResult> SendAsync(in Publication publication, CancellationToken cancellationToken)
