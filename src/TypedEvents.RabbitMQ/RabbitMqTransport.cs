@@ -23,6 +23,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     // What is received may be larger than what we send; the limit of the codec applies to it, in the dead letters' favour.
     private const int MaxReceivedBody = 512 * 1024 * 1024;
 
+    private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private readonly List<QueueConsumer> _consumers = [];
     private readonly TransportCore _core;
@@ -102,15 +104,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     public ValueTask<bool> SettleAsync(Delivery delivery, Settlement settlement, CancellationToken cancellationToken)
     {
         RabbitMqDelivery own = Own(delivery);
-        lock (_lock)
-        {
-            if (!_consumers.Contains(own.Session.Consumer))
-            {
-                return new(false);
-            }
-        }
-
-        return own.Session.Consumer.SettleAsync(own, settlement);
+        QueueConsumer consumer = own.Session.Consumer;
+        return consumer.IsOf(_core) ? consumer.SettleAsync(own, settlement) : new(false);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -144,6 +139,9 @@ internal sealed partial class RabbitMqTransport : ITransport
         }
 
         await Task.WhenAll(consumers.Select(consumer => consumer.StopAsync())).ConfigureAwait(false);
+
+        // What is under way may still get its confirm.
+        await _events.DrainAsync(FlushPatience).ConfigureAwait(false);
         _events.Dispose();
         _requests?.Dispose();
         if (_service is { } service)
@@ -196,8 +194,21 @@ internal sealed partial class RabbitMqTransport : ITransport
         Service service = Started;
         await service.Provisioner.ProvisionExchangesAsync(session).ConfigureAwait(false);
         service.Provisioner.ForgetRungs();
+        session.BlockedChanged += OnBlockedChanged;
         await AttachAsync(_events, session).ConfigureAwait(false);
         await SetUpRepliesAsync(session).ConfigureAwait(false);
+    }
+
+    private void OnBlockedChanged(string? reason)
+    {
+        if (reason is null)
+        {
+            RabbitLog.Unblocked(_core.Logger);
+        }
+        else
+        {
+            RabbitLog.Blocked(_core.Logger, reason);
+        }
     }
 
     private async Task SetUpConsumingAsync(Session session)
