@@ -13,6 +13,11 @@ internal static class AssemblyFile
     /// <exception cref="CommandException">The file cannot be read, or is not a .NET assembly with code.</exception>
     public static AssemblyMetadata Read(string path)
     {
+        if (Directory.Exists(path))
+        {
+            throw Unreadable($"'{path}' is a folder. {Advice}", null);
+        }
+
         try
         {
             using FileStream stream = File.OpenRead(path);
@@ -35,7 +40,7 @@ internal static class AssemblyFile
         {
             throw Unreadable($"Cannot read '{path}': {exception.Message} {Advice}", exception);
         }
-        catch (BadImageFormatException exception)
+        catch (Exception exception) when (exception is BadImageFormatException or OverflowException)
         {
             throw NotAnAssembly(path, exception);
         }

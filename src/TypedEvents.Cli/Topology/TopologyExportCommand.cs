@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.IO;
 using TypedEvents.Cli.Manifests;
 using TypedEvents.RabbitMq.Topology;
@@ -19,6 +20,7 @@ internal static class TopologyExportCommand
         {
             Description = "The program's assembly in its build output, for example bin/Release/net10.0/Shop.dll. It is read, not loaded.",
         };
+        assembly.Validators.Add(RefuseOption);
         Option<string?> service = new("--service") { Description = "Name of the service. Default: the assembly's name.", HelpName = "name" };
         Option<string> exchange = new("--exchange")
         {
@@ -56,6 +58,15 @@ internal static class TopologyExportCommand
             return ExitCodes.Ok;
         });
         return command;
+    }
+
+    /// <summary>What is no option here would else be taken for a file that is not there.</summary>
+    private static void RefuseOption(ArgumentResult result)
+    {
+        if (result.Tokens is [{ Value: ['-', ..] value }])
+        {
+            result.AddError($"There is no option '{value}'. A file of that name is written './{value}'.");
+        }
     }
 
     private static void Write(string definitions, string? file, TextWriter output)
