@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using MassTransit;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using TypedEvents.RabbitMq.Benchmarks.Contracts;
 
 namespace TypedEvents.RabbitMq.Benchmarks.Peers;
@@ -34,7 +33,7 @@ internal sealed class MassTransitPeer(PeerOptions options) : IPeer
     {
         foreach (IHost service in _services)
         {
-            await StopAsync(service);
+            await PeerHost.StopAsync(service);
         }
 
         _services.Clear();
@@ -49,7 +48,7 @@ internal sealed class MassTransitPeer(PeerOptions options) : IPeer
 
     public async Task DisconnectAsync()
     {
-        await StopAsync(_publisher);
+        await PeerHost.StopAsync(_publisher);
         _publisher = null;
     }
 
@@ -79,14 +78,12 @@ internal sealed class MassTransitPeer(PeerOptions options) : IPeer
     }
 
     /// <summary>Starts a bus that consumes a queue, or none.</summary>
-    private async Task<IHost> StartAsync<TConsumer>(string? queue, bool quorum)
-        where TConsumer : class, IConsumer
+    private Task<IHost> StartAsync<TConsumer>(string? queue, bool quorum)
+        where TConsumer : class, IConsumer => PeerHost.StartAsync(services =>
     {
-        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
         // Otherwise it starts on its own time, and a bus that is stopped before that consumes on.
-        builder.Services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
-        builder.Services.AddMassTransit(bus =>
+        services.Configure<MassTransitHostOptions>(host => host.WaitUntilStarted = true);
+        services.AddMassTransit(bus =>
         {
             bus.DisableUsageTelemetry();
             bus.AddConsumer<TConsumer>();
@@ -104,17 +101,5 @@ internal sealed class MassTransitPeer(PeerOptions options) : IPeer
                 }
             });
         });
-        IHost host = builder.Build();
-        await host.StartAsync();
-        return host;
-    }
-
-    private static async Task StopAsync(IHost? host)
-    {
-        if (host is not null)
-        {
-            await host.StopAsync();
-            host.Dispose();
-        }
-    }
+    });
 }

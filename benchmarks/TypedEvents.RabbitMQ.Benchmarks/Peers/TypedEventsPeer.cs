@@ -5,7 +5,6 @@ using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 using TypedEvents.RabbitMq.Benchmarks.Contracts;
 
@@ -38,7 +37,7 @@ internal sealed class TypedEventsPeer(PeerOptions options) : IPeer
     {
         foreach (IHost service in _services)
         {
-            await StopAsync(service);
+            await PeerHost.StopAsync(service);
         }
 
         _services.Clear();
@@ -53,7 +52,7 @@ internal sealed class TypedEventsPeer(PeerOptions options) : IPeer
 
     public async Task DisconnectAsync()
     {
-        await StopAsync(_publisher);
+        await PeerHost.StopAsync(_publisher);
         _publisher = null;
     }
 
@@ -97,26 +96,11 @@ internal sealed class TypedEventsPeer(PeerOptions options) : IPeer
         await UnsubscribeAsync();
     }
 
-    private async Task<IHost> StartAsync(string name)
-    {
-        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Logging.ClearProviders();
-        builder.Services.AddTypedEvents(bus => bus.ServiceName = name).UseRabbitMq(rabbit =>
+    private Task<IHost> StartAsync(string name) => PeerHost.StartAsync(services => services
+        .AddTypedEvents(bus => bus.ServiceName = name)
+        .UseRabbitMq(rabbit =>
         {
             rabbit.ConnectionString = options.Uri;
             rabbit.QueueType = options.Quorum ? RabbitMqQueueType.Quorum : RabbitMqQueueType.Classic;
-        });
-        IHost host = builder.Build();
-        await host.StartAsync();
-        return host;
-    }
-
-    private static async Task StopAsync(IHost? host)
-    {
-        if (host is not null)
-        {
-            await host.StopAsync();
-            host.Dispose();
-        }
-    }
+        }));
 }

@@ -2,6 +2,7 @@ using System;
 using System.Diagnostics;
 using System.Linq;
 using System.Text.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMq.Benchmarks.Measuring;
 using TypedEvents.RabbitMq.Benchmarks.Peers;
@@ -16,6 +17,7 @@ internal static class Worker
 
     public static async Task RunAsync(WorkerTask task)
     {
+        EndWithParent();
         ScenarioRow row = ScenarioTable.Rows.Single(row => row.Name == task.Scenario);
         int orders = row.IsLatency ? task.Messages : DifferentOrders;
         PeerOptions options = new(task.Uri, task.Queues == "quorum", task.Size, orders);
@@ -26,5 +28,17 @@ internal static class Worker
         Load load = new(task.Messages, task.Messages / 2, task.Size, new BrokerCpu(task.BrokerProcessId));
         Measurement measurement = await row.Scenario.RunAsync(peer, load);
         Console.WriteLine(JsonSerializer.Serialize(measurement, MeasurementJson.Default.Measurement));
+    }
+
+    /// <summary>Without its parent there is no broker, and clients reconnect for ever.</summary>
+    private static void EndWithParent()
+    {
+        Thread watch = new(static () =>
+        {
+            Console.In.Read();
+            Environment.Exit(1);
+        });
+        watch.IsBackground = true;
+        watch.Start();
     }
 }

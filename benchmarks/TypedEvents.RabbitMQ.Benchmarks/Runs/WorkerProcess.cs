@@ -19,6 +19,7 @@ internal static class WorkerProcess
     {
         ProcessStartInfo start = new(Environment.ProcessPath!, task.ToArguments())
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
