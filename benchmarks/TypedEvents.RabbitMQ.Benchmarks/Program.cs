@@ -13,7 +13,7 @@ try
 {
     options = RunOptions.Parse(args);
 }
-catch (Exception exception) when (exception is ArgumentException or FormatException)
+catch (FormatException exception)
 {
     Console.Error.WriteLine(exception.Message);
     Console.Error.WriteLine(RunOptions.Usage);

@@ -33,13 +33,13 @@ internal sealed record RunOptions
     public int Messages { get; private init; } = 20_000;
 
     /// <summary>Reads the command line.</summary>
-    /// <exception cref="ArgumentException">It says what there is not.</exception>
+    /// <exception cref="FormatException">It says what there is not.</exception>
     public static RunOptions Parse(string[] args)
     {
         RunOptions options = new();
         foreach (string[] pair in args.Chunk(2))
         {
-            options = pair is [string name, string value] ? options.With(name, value) : throw new ArgumentException($"'{pair[0]}' lacks its value.", nameof(args));
+            options = pair is [string name, string value] ? options.With(name, value) : throw new FormatException($"'{pair[0]}' lacks its value.");
         }
 
         return options;
@@ -53,11 +53,11 @@ internal sealed record RunOptions
         "--queues" => this with { Queues = Known(value, ["classic", "quorum"], known => known) },
         "--rounds" => this with { Rounds = Number(value) },
         "--messages" => this with { Messages = Number(value) },
-        _ => throw new ArgumentException($"There is no option '{name}'.", nameof(name)),
+        _ => throw new FormatException($"There is no option '{name}'."),
     };
 
     private static T Known<T>(string name, IEnumerable<T> all, Func<T, string> nameOf) =>
-        all.FirstOrDefault(known => nameOf(known) == name) ?? throw new ArgumentException($"There is no '{name}'.", nameof(name));
+        all.FirstOrDefault(known => nameOf(known) == name) ?? throw new FormatException($"There is no '{name}'.");
 
     private static int Number(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 }
