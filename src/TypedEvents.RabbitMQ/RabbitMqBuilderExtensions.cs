@@ -1,4 +1,14 @@
 using System;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+using TypedEvents.Bus;
+using TypedEvents.RabbitMq;
+using TypedEvents.RabbitMq.Hosting;
+using TypedEvents.Transports;
 
 namespace TypedEvents;
 
@@ -20,6 +30,22 @@ public static class RabbitMqBuilderExtensions
     public static ITypedEventsBuilder UseRabbitMq(this ITypedEventsBuilder builder, Action<RabbitMqOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        throw new NotSupportedException("Under construction.");
+        IServiceCollection services = builder.Services;
+        services.AddOptions<RabbitMqOptions>().ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<RabbitMqOptions>, RabbitMqOptionsSetup>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RabbitMqOptions>, RabbitMqOptionsValidator>());
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.Replace(ServiceDescriptor.Singleton<ITransport>(provider => new RabbitMqTransport(
+            provider.GetRequiredService<IOptions<RabbitMqOptions>>().Value,
+            provider.GetRequiredService<IOptions<TypedEventsOptions>>().Value.Limits.MaxBodySize,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<RandomSource>(),
+            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("TypedEvents.RabbitMq"),
+            provider.GetService<IMeterFactory>())));
+        return builder;
     }
 }

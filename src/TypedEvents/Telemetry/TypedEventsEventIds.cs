@@ -21,6 +21,16 @@ public static class TypedEventsEventIds
     internal const int StoppingId = 4002;
     internal const int StoppedId = 4003;
     internal const int DrainTimedOutId = 4004;
+    internal const int ConnectedId = 4100;
+    internal const int ConnectFailedId = 4101;
+    internal const int ConnectionLostId = 4102;
+    internal const int BlockedId = 4103;
+    internal const int UnblockedId = 4104;
+    internal const int StaleBindingId = 4105;
+    internal const int StaleBindingsUncheckedId = 4106;
+    internal const int AlreadyHandledId = 4107;
+    internal const int UnreadableId = 4108;
+    internal const int CopyRefusedId = 4109;
     internal const int ResponderFailedId = 5000;
     internal const int RequestRefusedId = 5001;
     internal const int RequestExpiredId = 5002;
@@ -74,6 +84,36 @@ public static class TypedEventsEventIds
 
     /// <summary>Warning: handlers still ran at the end of the shutdown time-out and were cancelled.</summary>
     public static EventId DrainTimedOut { get; } = new(DrainTimedOutId, nameof(DrainTimedOut));
+
+    /// <summary>Information: a connection to the broker stands.</summary>
+    public static EventId Connected { get; } = new(ConnectedId, nameof(Connected));
+
+    /// <summary>Warning: the broker could not be reached; another attempt follows.</summary>
+    public static EventId ConnectFailed { get; } = new(ConnectFailedId, nameof(ConnectFailed));
+
+    /// <summary>Warning: a connection to the broker was lost and is made again.</summary>
+    public static EventId ConnectionLost { get; } = new(ConnectionLostId, nameof(ConnectionLost));
+
+    /// <summary>Warning: the broker takes no publishes, because it is short of memory or disk.</summary>
+    public static EventId Blocked { get; } = new(BlockedId, nameof(Blocked));
+
+    /// <summary>Information: the broker takes publishes again.</summary>
+    public static EventId Unblocked { get; } = new(UnblockedId, nameof(Unblocked));
+
+    /// <summary>Warning: the queue has a binding that the program no longer has.</summary>
+    public static EventId StaleBinding { get; } = new(StaleBindingId, nameof(StaleBinding));
+
+    /// <summary>Information: nobody can say whether the queue has bindings that the program no longer has.</summary>
+    public static EventId StaleBindingsUnchecked { get; } = new(StaleBindingsUncheckedId, nameof(StaleBindingsUnchecked));
+
+    /// <summary>Information: a message that was handled before came again and was settled without running a handler.</summary>
+    public static EventId AlreadyHandled { get; } = new(AlreadyHandledId, nameof(AlreadyHandled));
+
+    /// <summary>Error: a message cannot be read by any handler and was put among the dead letters.</summary>
+    public static EventId Unreadable { get; } = new(UnreadableId, nameof(Unreadable));
+
+    /// <summary>Error: the broker did not take the copy of a message for a retry or the dead letters; the message itself comes again.</summary>
+    public static EventId CopyRefused { get; } = new(CopyRefusedId, nameof(CopyRefused));
 
     /// <summary>Error: a responder failed; its caller was told.</summary>
     public static EventId ResponderFailed { get; } = new(ResponderFailedId, nameof(ResponderFailed));

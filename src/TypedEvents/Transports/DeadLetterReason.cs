@@ -26,4 +26,7 @@ public enum DeadLetterReason
 
     /// <summary>The contract requires an identity and the message has none.</summary>
     IdentityMissing,
+
+    /// <summary>It was delivered too often without being settled: most likely it kills the process that handles it.</summary>
+    TooManyDeliveries,
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -16,6 +17,12 @@ public interface IDeadLetters
     /// <summary>Delivers one again, to the handler that failed, with attempts counted from zero.</summary>
     /// <returns>False when there is none with this id.</returns>
     ValueTask<bool> RequeueAsync(string id, CancellationToken cancellationToken = default);
+
+    /// <summary>Delivers again those that a filter accepts, as <see cref="RequeueAsync(string, CancellationToken)"/>.</summary>
+    /// <param name="filter">Called once for each, oldest first.</param>
+    /// <param name="cancellationToken">Ends the search; what was requeued by then stays requeued.</param>
+    /// <returns>How many.</returns>
+    ValueTask<long> RequeueAsync(Func<DeadLetter, bool> filter, CancellationToken cancellationToken = default);
 
     /// <summary>Delivers all that are there now again.</summary>
     /// <returns>How many.</returns>

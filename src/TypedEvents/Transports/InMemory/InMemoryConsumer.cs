@@ -6,10 +6,11 @@ namespace TypedEvents.Transports;
 
 /// <summary>One replica at one queue: its slots and what it has not settled yet. Guarded by the broker unless said otherwise.</summary>
 internal sealed class InMemoryConsumer(InMemoryBroker broker, InMemoryTransport transport, InMemoryQueue queue, DeliveryCallback callback, int concurrency)
+    : IDeliverySource
 {
     public const byte Poison = 0xDD;
 
-    private readonly Stack<InMemoryWorker> _resting = new();
+    private readonly Stack<DeliveryWorker> _resting = new();
     private readonly TaskCompletionSource _drained = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private InMemoryDelivery? _newest;
     private bool _isStopped;
@@ -39,12 +40,12 @@ internal sealed class InMemoryConsumer(InMemoryBroker broker, InMemoryTransport 
         }
 
         Running++;
-        (_resting.TryPop(out InMemoryWorker? rested) ? rested : new InMemoryWorker(this)).Start();
+        (_resting.TryPop(out DeliveryWorker? rested) ? rested : new DeliveryWorker(this)).Start();
         return true;
     }
 
     /// <summary>Takes the next delivery for a worker, or retires the worker. Takes the broker's lock.</summary>
-    public InMemoryDelivery? Take(InMemoryWorker worker)
+    public Delivery? Take(DeliveryWorker worker)
     {
         lock (broker.Gate)
         {
@@ -63,14 +64,14 @@ internal sealed class InMemoryConsumer(InMemoryBroker broker, InMemoryTransport 
     }
 
     /// <summary>Called outside the lock when the callback has first returned: from now on nobody may read the body.</summary>
-    public void EndOfBody(InMemoryDelivery delivery)
+    public void EndOfBody(Delivery delivery)
     {
         if (broker.PoisonBodies)
         {
             MemoryMarshal.AsMemory(delivery.Body).Span.Fill(Poison);
         }
 
-        delivery.Source.Release();
+        ((InMemoryDelivery)delivery).Source.Release();
     }
 
     /// <summary>Marks a delivery as settled or returned; its reference on the body passes to the caller.</summary>

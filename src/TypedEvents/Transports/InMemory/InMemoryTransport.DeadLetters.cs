@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -40,6 +41,20 @@ internal sealed partial class InMemoryTransport : IDeadLetters
         {
             return new(Service.DeadLetters.Requeue(id));
         }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<long> RequeueAsync(Func<DeadLetter, bool> filter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        long requeued = 0;
+        await foreach (DeadLetter letter in ListAsync(cancellationToken).ConfigureAwait(false))
+        {
+            // Outside the lock, because the filter is the application's.
+            requeued += filter(letter) && await RequeueAsync(letter.Id, cancellationToken).ConfigureAwait(false) ? 1 : 0;
+        }
+
+        return requeued;
     }
 
     /// <inheritdoc/>

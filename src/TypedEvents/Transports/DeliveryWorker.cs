@@ -6,19 +6,19 @@ using System.Threading.Tasks;
 namespace TypedEvents.Transports;
 
 /// <summary>One of a consumer's slots: takes deliveries and runs the callback, one at a time, until the queue is empty.</summary>
-internal sealed class InMemoryWorker : IThreadPoolWorkItem
+internal sealed class DeliveryWorker : IThreadPoolWorkItem
 {
     // After so many deliveries in a row the thread goes back to the pool, so that a busy queue starves nobody.
     private const int Batch = 64;
 
-    private readonly InMemoryConsumer _consumer;
+    private readonly IDeliverySource _source;
     private readonly Action _resume;
     private ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter _callback;
     private bool _isSuspended;
 
-    public InMemoryWorker(InMemoryConsumer consumer)
+    public DeliveryWorker(IDeliverySource source)
     {
-        _consumer = consumer;
+        _source = source;
         _resume = Start;
     }
 
@@ -37,7 +37,7 @@ internal sealed class InMemoryWorker : IThreadPoolWorkItem
         ExecutionContext? clean = ExecutionContext.Capture();
         for (int i = 0; i < Batch; i++)
         {
-            InMemoryDelivery? delivery = _consumer.Take(this);
+            Delivery? delivery = _source.Take(this);
             if (delivery is null)
             {
                 return;
@@ -66,15 +66,15 @@ internal sealed class InMemoryWorker : IThreadPoolWorkItem
     private static ConfiguredValueTaskAwaitable.ConfiguredValueTaskAwaiter AwaiterOf(ValueTask callback) =>
         callback.ConfigureAwait(false).GetAwaiter();
 
-    private ValueTask Invoke(InMemoryDelivery delivery)
+    private ValueTask Invoke(Delivery delivery)
     {
         try
         {
-            return _consumer.Callback(delivery);
+            return _source.Callback(delivery);
         }
         finally
         {
-            _consumer.EndOfBody(delivery);
+            _source.EndOfBody(delivery);
         }
     }
 }

@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+using Microsoft.Extensions.Options;
+using TypedEvents.RabbitMq.Connections;
+
+namespace TypedEvents.RabbitMq.Hosting;
+
+/// <summary>Checks the options when the host starts. Every message names the key and what is allowed; none holds a secret.</summary>
+internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus) : IValidateOptions<RabbitMqOptions>
+{
+    // The broker gives up a delivery that is not settled within half an hour (consumer_timeout), and everything else of its channel with it.
+    private static readonly TimeSpan LongestHandler = TimeSpan.FromMinutes(15);
+
+    // Names that are made from these get suffixes of up to 20 bytes; AMQP allows 255.
+    private const int MaxNameBytes = 200;
+
+    public ValidateOptionsResult Validate(string? name, RabbitMqOptions options)
+    {
+        List<string> failures = [];
+        Check(IsName(options.Exchange), "Exchange", "must have 1 to 200 bytes and not begin with 'amq.'");
+        Check(options.QueueName is null || IsName(options.QueueName), "QueueName", "must have 1 to 200 bytes and not begin with 'amq.'");
+        Check(Enum.IsDefined(options.QueueType), "QueueType", "must be Quorum or Classic");
+        Check(options.PrefetchPerSlot is >= 1 and <= 1000, "PrefetchPerSlot", "must be 1 to 1000");
+        Check(IsPositive(options.PublishTimeout), "PublishTimeout", "must be greater than 0 and at most 24 days");
+        Check(IsPositive(options.StartTimeout), "StartTimeout", "must be greater than 0 and at most 24 days");
+        Check(options.MaxDeliveries is >= 1 and <= 1000, "MaxDeliveries", "must be 1 to 1000");
+        Check(options.RememberedMessages is >= 0 and <= 1_000_000, "RememberedMessages", "must be 0 to 1000000");
+        Check(!options.RemoveStaleBindings || options.ManagementUri is not null, "RemoveStaleBindings", "needs ManagementUri, because AMQP cannot list bindings");
+        Check(options.ManagementUri is null || (Uri.TryCreate(options.ManagementUri, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"), "ManagementUri", "must be an http or https URI, as in http://localhost:15672");
+        Check(!options.Tls.LoginByCertificate || options.Tls.ClientCertificatePath is not null, "Tls:LoginByCertificate", "needs Tls:ClientCertificatePath");
+        Check(bus.Value.HandlerTimeout is null || bus.Value.HandlerTimeout <= LongestHandler, "", $"cannot go with {TypedEventsOptions.SectionName}:HandlerTimeout over {LongestHandler}: the broker takes a message back from a handler that runs for half an hour");
+        CheckConnection(options, failures);
+        return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+
+        void Check(bool isValid, string key, string rule)
+        {
+            if (!isValid)
+            {
+                failures.Add($"{RabbitMqOptions.SectionName}{(key.Length > 0 ? ":" : "")}{key} {rule}.");
+            }
+        }
+    }
+
+    private static void CheckConnection(RabbitMqOptions options, List<string> failures)
+    {
+        ConnectionSettings settings;
+        try
+        {
+            settings = ConnectionSettings.From(options);
+        }
+        catch (FormatException exception)
+        {
+            failures.Add($"{RabbitMqOptions.SectionName}: {exception.Message}");
+            return;
+        }
+
+        if (settings.IsLocal)
+        {
+            return;
+        }
+
+        string hosts = string.Join(", ", settings.Endpoints);
+        if (!settings.IsTls && !options.AllowInsecureTransport)
+        {
+            failures.Add($"{RabbitMqOptions.SectionName}: {hosts} would be reached in plain text. Use amqps:// or Tls:Enabled; on a network that you trust set AllowInsecureTransport.");
+        }
+
+        if (settings.UserName == "guest" && !options.Tls.LoginByCertificate && !options.AllowGuest)
+        {
+            failures.Add($"{RabbitMqOptions.SectionName}: the user 'guest' is for this machine only, not for {hosts}. Create a user for the service; to use guest all the same set AllowGuest.");
+        }
+    }
+
+    private static bool IsName(string value) =>
+        value.Length > 0 && Encoding.UTF8.GetByteCount(value) <= MaxNameBytes && !value.StartsWith("amq.", StringComparison.Ordinal);
+
+    private static bool IsPositive(TimeSpan value) => value > TimeSpan.Zero && value <= TimeSpan.FromMilliseconds(int.MaxValue);
+}

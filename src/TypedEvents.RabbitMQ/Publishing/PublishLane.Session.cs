@@ -1,0 +1,258 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using TypedEvents.RabbitMq.Messages;
+using TypedEvents.Transports;
+
+namespace TypedEvents.RabbitMq.Publishing;
+
+/// <content>What the broker says, what its silence means, and what the end of a session means.</content>
+internal sealed partial class PublishLane
+{
+    /// <summary>Code of the fault that a call gets whose reply can no longer arrive.</summary>
+    public const string ReplyPathLost = "reply_path_lost";
+
+    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
+
+    private readonly ReplyCallback? _onReply;
+    private readonly PendingRequests? _requests;
+    private readonly PropertiesReader _replies = new();
+    private readonly ITimer _watch;
+    private bool _isWatching;
+
+    /// <summary>The broker confirmed or refused publishes.</summary>
+    public void OnConfirm(LaneSession session, ulong number, bool multiple, bool isAck)
+    {
+        List<PendingSend> confirmed = session.Confirmed;
+        confirmed.Clear();
+        List<(PendingSend, SendResult)>? over;
+        bool isPossible;
+        lock (_lock)
+        {
+            isPossible = session.Ring.TryConfirm(number, multiple, confirmed);
+            foreach (PendingSend send in confirmed)
+            {
+                if (_requests is not null && (!isAck || send.IsReturned))
+                {
+                    _requests.Remove(send.Publication.Message.Headers.EventId);
+                }
+            }
+
+            Pump();
+            over = TakeOver();
+        }
+
+        foreach (PendingSend send in confirmed)
+        {
+            send.Complete(isAck ? new SendResult(send.IsReturned ? PublishOutcome.Unroutable : _success) : Refused(send));
+        }
+
+        Complete(over);
+        if (!isPossible)
+        {
+            // Which message was meant is not known: whatever has no confirm is sent again on another channel.
+            session.Session.Lose(new RabbitMqConnectionException($"The broker confirmed publish {number}, which was never sent.", isFatal: false));
+        }
+    }
+
+    /// <summary>The broker sent a message back; its confirm follows.</summary>
+    public void OnReturn(LaneSession session, ReadOnlySpan<byte> routingKey, ReadOnlySpan<byte> properties)
+    {
+        if (!PropertiesReader.TryReadId(properties, out Guid id))
+        {
+            return;
+        }
+
+        string key = System.Text.Encoding.UTF8.GetString(routingKey);
+        lock (_lock)
+        {
+            foreach (PendingSend send in session.Ring.Waiting)
+            {
+                if (!send.IsReturned && send.Publication.Message.Headers.EventId == id && send.Publication.RoutingKey == key)
+                {
+                    send.IsReturned = true;
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>A reply to one of this lane's requests came.</summary>
+    public void OnReply(ReadOnlySpan<byte> properties, ReadOnlySpan<byte> body)
+    {
+        if (_onReply is null || !_replies.TryReadReply(properties, out Guid id, out WireFormat format, out RpcFault? fault))
+        {
+            return;
+        }
+
+        lock (_lock)
+        {
+            _requests!.Remove(id);
+        }
+
+        byte[] copy = System.Buffers.ArrayPool<byte>.Shared.Rent(body.Length);
+        body.CopyTo(copy);
+        _onReply(new InboundReply(id, format, copy.AsMemory(0, body.Length), fault));
+        System.Buffers.ArrayPool<byte>.Shared.Return(copy);
+    }
+
+    private static SendResult Refused(PendingSend send) => new(PublishOutcome.Rejected, new RabbitMqConnectionException(
+        $"The broker refused '{send.Publication.Message.Headers.Topic}': a queue that it goes to is full or has no leader. See the broker's log.", isFatal: false));
+
+    private async Task DetachAsync(LaneSession session)
+    {
+        await session.Session.Lost.ConfigureAwait(false);
+        Detach(session);
+    }
+
+    private void Detach(LaneSession session)
+    {
+        session.Session.Stream.Writable -= Resume;
+        session.Session.BlockedChanged -= OnBlockedChanged;
+        Guid[] lost = [];
+        List<(PendingSend, SendResult)>? over;
+        lock (_lock)
+        {
+            if (_session == session)
+            {
+                _session = null;
+                lost = _requests?.TakeAll() ?? [];
+                foreach (PendingSend send in new Stack<PendingSend>(session.Ring.Waiting))
+                {
+                    Recover(send);
+                }
+            }
+
+            over = TakeOver();
+        }
+
+        foreach (Guid id in lost)
+        {
+            _onReply!(new InboundReply(id, WireFormat.MessagePack, default, new RpcFault(
+                ReplyPathLost, "The connection by which the reply would have come was lost. The request may have been handled.")));
+        }
+
+        Complete(over);
+    }
+
+    /// <summary>Sends again what has no confirm; newest first, so that the oldest ends up first. Called with the lock held.</summary>
+    private void Recover(PendingSend send)
+    {
+        if (_requests is null)
+        {
+            send.IsReturned = false;
+            _queue.AddFirst(send);
+            return;
+        }
+
+        // A request may have been handled, and nobody said that handling it twice does no harm.
+        _over.Add((send, new SendResult(PublishOutcome.Unknown, new RabbitMqConnectionException("The connection was lost before the broker confirmed the request.", isFatal: false))));
+    }
+
+    private void OnBlockedChanged(string? reason)
+    {
+        if (reason is null)
+        {
+            Resume();
+            return;
+        }
+
+        List<(PendingSend, SendResult)>? over;
+        lock (_lock)
+        {
+            for (PendingSend? send = _core.Options.FailWhenBlocked ? _queue.First : null; send is not null;)
+            {
+                PendingSend? next = send.Next;
+                if (!send.WasWritten)
+                {
+                    _queue.Remove(send);
+                    _over.Add((send, Blocked(reason)));
+                }
+
+                send = next;
+            }
+
+            over = TakeOver();
+        }
+
+        Complete(over);
+    }
+
+    private void Watch()
+    {
+        if (!_isWatching)
+        {
+            _isWatching = true;
+            _watch.Change(WatchInterval, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    private void OnWatch()
+    {
+        List<(PendingSend, SendResult)>? over;
+        LaneSession? silent = null;
+        lock (_lock)
+        {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isWatching = false;
+            long now = _core.Time.GetTimestamp();
+            for (PendingSend? send = _queue.First; send is not null;)
+            {
+                PendingSend? next = send.Next;
+                if (send.Deadline <= now)
+                {
+                    _queue.Remove(send);
+                    _over.Add((send, Expired(send)));
+                }
+
+                send = next;
+            }
+
+            if (_session is { } session)
+            {
+                List<PendingSend> expired = [];
+                foreach (PendingSend send in session.Ring.Waiting)
+                {
+                    if (send.Deadline <= now)
+                    {
+                        expired.Add(send);
+                    }
+                }
+
+                foreach (PendingSend send in expired)
+                {
+                    session.Ring.Forget(send);
+                    _over.Add((send, Expired(send)));
+                }
+
+                // A broker that is short of memory is silent on purpose; any other one has gone, whatever TCP believes.
+                silent = expired.Count > 0 && session.Session.BlockedReason is null ? session : null;
+            }
+
+            _requests?.Sweep(_core.Time.GetUtcNow());
+            if (_queue.First is not null || (_session is { } current && !current.Ring.IsEmpty))
+            {
+                Watch();
+            }
+
+            over = TakeOver();
+        }
+
+        Complete(over);
+        silent?.Session.Lose(new TimeoutException($"The broker confirmed nothing for {_core.Options.PublishTimeout}."));
+    }
+
+    private SendResult Expired(PendingSend send)
+    {
+        string topic = send.Publication.Message.Headers.Topic;
+        string state = _session?.Session.BlockedReason is { } reason ? $"the broker takes no publishes ({reason})" : _session is null ? "there is no connection" : "the broker does not answer";
+        return send.WasWritten
+            ? new SendResult(PublishOutcome.Unknown, new TimeoutException($"'{topic}' was sent, and no confirm came within {_core.Options.PublishTimeout}: {state}."))
+            : new SendResult(PublishOutcome.NotSent, new TimeoutException($"'{topic}' could not be sent within {_core.Options.PublishTimeout}: {state}."));
+    }
+}

@@ -1,0 +1,148 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
+using TypedEvents.RabbitMq.Connections;
+
+namespace TypedEvents.RabbitMq.Topology;
+
+/// <summary>Makes sure that what the service needs is on the broker. Declares, or only looks when the broker is set up by others; never deletes
+/// and never declares anew what differs. Safe for concurrent use.</summary>
+/// <param name="topology">What is needed.</param>
+/// <param name="bindings">Topics and patterns of the service's queue.</param>
+/// <param name="declares">Whether to declare; otherwise things must exist.</param>
+internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<string> bindings, bool declares)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<TimeSpan, Task> _rungs = new();
+
+    /// <summary>The exchanges, for those who only publish.</summary>
+    public Task ProvisionExchangesAsync(Session session) => RunAsync(session, DeclareExchangesAsync);
+
+    /// <summary>Exchanges, queues and bindings of the service.</summary>
+    /// <returns>The name of the service's queue.</returns>
+    public async Task<string> ProvisionAsync(Session session)
+    {
+        await RunAsync(session, async channel =>
+        {
+            await DeclareExchangesAsync(channel).ConfigureAwait(false);
+            foreach (QueueDefinition queue in topology.Queues)
+            {
+                await DeclareAsync(channel, queue).ConfigureAwait(false);
+            }
+
+            foreach (BindingDefinition binding in declares ? topology.Bindings(bindings) : [])
+            {
+                await channel.QueueBindAsync(binding.Queue, binding.Exchange, binding.RoutingKey).WaitAsync(Patience).ConfigureAwait(false);
+            }
+        }).ConfigureAwait(false);
+        return topology.Names.Queue;
+    }
+
+    /// <summary>The transient queue of a request topic, which every responder declares.</summary>
+    /// <returns>Its name.</returns>
+    public async Task<string> ProvisionRequestsAsync(Session session, string topic)
+    {
+        QueueDefinition queue = topology.RequestQueue(topic);
+        await RunAsync(session, async channel =>
+        {
+            await DeclareExchangesAsync(channel).ConfigureAwait(false);
+            await channel.QueueDeclareAsync(queue.Name, queue.Durable, exclusive: false, queue.AutoDelete, Copy(queue.Arguments)).WaitAsync(Patience).ConfigureAwait(false);
+            await channel.QueueBindAsync(queue.Name, topology.Names.RequestExchange, topic).WaitAsync(Patience).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+        return queue.Name;
+    }
+
+    /// <summary>Exchange and queue of a rung of the delay ladder, made when it is first needed.</summary>
+    /// <param name="rung">The rung.</param>
+    /// <param name="session">Gets a session.</param>
+    public async Task ProvisionRungAsync(TimeSpan rung, Func<Task<Session>> session)
+    {
+        Task provisioning = _rungs.GetOrAdd(rung, async added => await DeclareRungAsync(added, await session().ConfigureAwait(false)).ConfigureAwait(false));
+        try
+        {
+            await provisioning.ConfigureAwait(false);
+        }
+        catch
+        {
+            _rungs.TryRemove(KeyValuePair.Create(rung, provisioning));
+            throw;
+        }
+    }
+
+    /// <summary>Looks again at every rung before it is used: the broker may have lost it.</summary>
+    public void ForgetRungs() => _rungs.Clear();
+
+    private async Task DeclareRungAsync(TimeSpan rung, Session session)
+    {
+        if (!declares)
+        {
+            return;
+        }
+
+        QueueDefinition queue = topology.DelayQueue(rung);
+        await RunAsync(session, async channel =>
+        {
+            await DeclareAsync(channel, topology.DelayExchange(rung)).ConfigureAwait(false);
+            await DeclareAsync(channel, queue).ConfigureAwait(false);
+            await channel.QueueBindAsync(queue.Name, queue.Name, "").WaitAsync(Patience).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    private static async Task RunAsync(Session session, Func<IChannel, Task> action)
+    {
+        IChannel channel = await session.OpenOwnChannelAsync().ConfigureAwait(false);
+        try
+        {
+            await action(channel).ConfigureAwait(false);
+            await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException exception)
+        {
+            throw Explain(exception);
+        }
+    }
+
+    private async Task DeclareExchangesAsync(IChannel channel)
+    {
+        foreach (ExchangeDefinition exchange in topology.Exchanges)
+        {
+            await DeclareAsync(channel, exchange).ConfigureAwait(false);
+        }
+    }
+
+    private Task DeclareAsync(IChannel channel, ExchangeDefinition exchange) => declares
+        ? channel.ExchangeDeclareAsync(exchange.Name, exchange.Type, durable: true).WaitAsync(Patience)
+        : channel.ExchangeDeclarePassiveAsync(exchange.Name).WaitAsync(Patience);
+
+    private Task<QueueDeclareOk> DeclareAsync(IChannel channel, QueueDefinition queue) => declares
+        ? channel.QueueDeclareAsync(queue.Name, queue.Durable, exclusive: false, queue.AutoDelete, Copy(queue.Arguments)).WaitAsync(Patience)
+        : channel.QueueDeclarePassiveAsync(queue.Name).WaitAsync(Patience);
+
+    private static Dictionary<string, object?> Copy(IReadOnlyDictionary<string, object?> arguments) => new(arguments, StringComparer.Ordinal);
+
+    private static RabbitMqConnectionException Explain(OperationInterruptedException exception)
+    {
+        string text = exception.ShutdownReason?.ReplyText ?? exception.Message;
+        return exception.ShutdownReason?.ReplyCode switch
+        {
+            Constants.PreconditionFailed => new(
+                $"Something on the broker differs from what this service declares: {text}. Nothing was changed. Set the option that the argument belongs to (as {RabbitMqOptions.SectionName}:QueueType), use another name, or delete it by hand once it is empty.",
+                isFatal: true,
+                exception),
+            Constants.NotFound => new(
+                $"Something that must be on the broker is not: {text}. Import the output of 'typedevents topology export', or set {RabbitMqOptions.SectionName}:DeclareTopology to true.",
+                isFatal: true,
+                exception),
+            Constants.AccessRefused => new(
+                $"The broker allows the user too little: {text}. Give it configure, write and read permission for the names of this service, or set {RabbitMqOptions.SectionName}:DeclareTopology to false and set the broker up by 'typedevents topology export'.",
+                isFatal: true,
+                exception),
+            _ => new($"The broker interrupted the setup: {text}", isFatal: false, exception),
+        };
+    }
+}
