@@ -94,7 +94,7 @@ internal sealed partial class RabbitMqTransport : ITransport
             }
 
             _isConsuming = true;
-            consumer = new QueueConsumer(Context(Reject), Started.Provisioner.ProvisionAsync, callback, Started.Concurrency);
+            consumer = new QueueConsumer(Context(Reject), Started.Provisioner.ProvisionAsync, callback, Started.Concurrency, _core.Options.RememberedMessages);
             _consumers.Add(consumer);
         }
 

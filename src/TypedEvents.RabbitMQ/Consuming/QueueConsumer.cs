@@ -35,14 +35,15 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     /// <param name="provision">Makes sure of the queue on a new session, and says its name.</param>
     /// <param name="callback">Handles deliveries.</param>
     /// <param name="concurrency">Most callbacks at once.</param>
-    public QueueConsumer(ConsumerContext context, Func<Session, Task<string>> provision, DeliveryCallback callback, int concurrency)
+    /// <param name="remembered">Most handled deliveries that are remembered.</param>
+    public QueueConsumer(ConsumerContext context, Func<Session, Task<string>> provision, DeliveryCallback callback, int concurrency, int remembered)
     {
         _context = context;
         _provision = provision;
         _callback = callback;
         _concurrency = concurrency;
         _prefetch = (ushort)Math.Clamp((long)concurrency * context.Core.Options.PrefetchPerSlot, 1, 1000);
-        _recent = new RecentDeliveries(context.Core.Options.RememberedMessages);
+        _recent = new RecentDeliveries(remembered);
         NewId = context.Ids.Next;
         Callback = HandleAsync;
     }
@@ -239,7 +240,12 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     /// <summary>Puts the first of those that waited for the same work into its place.</summary>
     private void Promote(List<RabbitMqDelivery>? waiting)
     {
-        foreach (RabbitMqDelivery delivery in waiting ?? [])
+        if (waiting is null)
+        {
+            return;
+        }
+
+        foreach (RabbitMqDelivery delivery in waiting)
         {
             if (!delivery.Session.Session.IsAlive)
             {
