@@ -7,8 +7,8 @@ namespace Quickstart;
 /// <param name="rabbitMq">Address of a RabbitMQ server, which services in several processes share; null for a broker in this process.</param>
 internal sealed class Broker(string? rabbitMq)
 {
-    // A server that is not there is known at once; a real service would rather wait for it.
-    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(5);
+    // Whoever tries a sample watches it; a real service would rather wait for a server that is not there yet.
+    private static readonly TimeSpan StartTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Address of the RabbitMQ server; null for a broker in this process.</summary>
     public string? RabbitMq => rabbitMq;

@@ -15,6 +15,9 @@ internal sealed class RunningProgram : IAsyncDisposable
     private static readonly string Assembly = typeof(RunningProgram).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Single(attribute => attribute.Key == "Quickstart").Value!;
 
+    // For a program that hangs; an honest run takes seconds.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly Task<string> _errors;
@@ -58,22 +61,28 @@ internal sealed class RunningProgram : IAsyncDisposable
         }
 
         ProgramResult started = new(0, _output.ToString(), "");
-        return [.. started.Processes.Select(Process.GetProcessById)];
+        return started.Processes is { Count: > 0 } processes
+            ? [.. processes.Select(Process.GetProcessById)]
+            : throw new InvalidOperationException($"No service has started. {await EndAsync()}");
     }
 
-    /// <summary>Reads the rest and waits for the end. Close <see cref="Input"/> first if the program reads it.</summary>
+    /// <summary>Reads the rest and waits for the end, also of the services: they hold the other end of the pipe of errors.</summary>
+    /// <exception cref="TimeoutException">It hangs.</exception>
     public async Task<ProgramResult> EndAsync()
     {
         Task<string> output = _process.StandardOutput.ReadToEndAsync();
-        await _process.WaitForExitAsync();
+        await Task.WhenAll(_process.WaitForExitAsync(), output, _errors).WaitAsync(Patience);
         return new ProgramResult(_process.ExitCode, _output.Append(await output).ToString(), await _errors);
     }
+
+    /// <summary>Ends it as a crash would, and nothing but it.</summary>
+    public void Kill() => _process.Kill();
 
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)
         {
-            _process.Kill();
+            Kill();
             await _process.WaitForExitAsync();
         }
 

@@ -72,7 +72,8 @@ internal sealed class ChildProcess : IAsyncDisposable
 
     private async Task EndAsync()
     {
-        _process.StandardInput.Close();
+        // The writer would first write what a process that has ended did not take.
+        _process.StandardInput.BaseStream.Close();
         using CancellationTokenSource limit = new(Patience);
         Task exiting = _process.WaitForExitAsync(limit.Token);
         await exiting.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
