@@ -50,9 +50,6 @@ internal sealed class BrokerFiles
     private IEnumerable<string> Configuration()
     {
         // A key of a plugin that is not enabled fails the start.
-        string[] management = _settings.Management
-            ? ["management.tcp.ip = 127.0.0.1", $"management.tcp.port = {_ports.Management}", "management.rates_mode = none"]
-            : [];
         return
         [
             $"listeners.tcp.1 = 127.0.0.1:{_ports.Amqp}",
@@ -60,10 +57,23 @@ internal sealed class BrokerFiles
             "disk_free_limit.absolute = 50MB",
             "log.file.level = warning",
             $"collect_statistics_interval = {Invariant((int)_settings.StatisticsInterval.TotalMilliseconds)}",
-            .. management,
+            .. _settings.Management ? ManagementConfiguration() : [],
             .. _settings.Tls is { } tls ? Configuration(tls) : [],
             .. _settings.Lines,
         ];
+    }
+
+    private IEnumerable<string> ManagementConfiguration()
+    {
+        yield return "management.tcp.ip = 127.0.0.1";
+        yield return $"management.tcp.port = {_ports.Management}";
+        yield return "management.rates_mode = none";
+
+        // Whatever the statistics interval is, the API takes notice only once in the shortest sampling interval, which is 5 s by default.
+        foreach (string section in new[] { "global", "basic", "detailed" })
+        {
+            yield return $"management.sample_retention_policies.{section}.minute = 1";
+        }
     }
 
     private IEnumerable<string> Configuration(BrokerTls tls)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace TypedEvents.RabbitMQ.Testing;
 
@@ -19,6 +20,9 @@ internal sealed class BrokerPorts : IDisposable
     public int Epmd => _ports[4].Number;
 
     public int Control => _ports[5].Number;
+
+    /// <summary>What is left behind if nobody disposes them.</summary>
+    public IEnumerable<string> Files => _ports.Select(port => port.File);
 
     public void Dispose()
     {

@@ -27,7 +27,7 @@ public sealed partial class BrokerProcess : IAsyncDisposable
         _settings = settings;
         _ports = new BrokerPorts();
         _files = new BrokerFiles(settings, _ports);
-        _watchdog = Watchdog.Start(_files.Folder);
+        _watchdog = Watchdog.Start([_files.Folder, .. _ports.Files]);
         Management = new ManagementApi(_ports.Management);
     }
 

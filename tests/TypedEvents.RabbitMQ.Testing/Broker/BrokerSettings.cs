@@ -15,7 +15,7 @@ public sealed record BrokerSettings
     /// <summary>Whether the management API runs; virtual hosts and everything asked of them need it.</summary>
     public bool Management { get; init; } = true;
 
-    /// <summary>How old the counters of queues and connections may be that the management API reports.</summary>
+    /// <summary>How often queues and connections count; the management API hears of it within a second more.</summary>
     public TimeSpan StatisticsInterval { get; init; } = TimeSpan.FromMilliseconds(250);
 
     /// <summary>A second listener that speaks TLS; none unless set.</summary>
@@ -25,5 +25,5 @@ public sealed record BrokerSettings
     public IReadOnlyList<string> Lines { get; init; } = [];
 
     /// <summary>How long a start, a stop or a command may take.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(3);
 }

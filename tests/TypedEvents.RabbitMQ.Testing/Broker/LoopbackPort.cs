@@ -19,10 +19,14 @@ internal sealed class LoopbackPort : IDisposable
     private LoopbackPort(int number, FileStream reservation)
     {
         Number = number;
+        File = reservation.Name;
         _reservation = reservation;
     }
 
     public int Number { get; }
+
+    /// <summary>The file whose lock is the reservation.</summary>
+    public string File { get; }
 
     public static LoopbackPort Reserve()
     {

@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace TypedEvents.RabbitMQ.Testing;
 
 /// <summary>
-/// Ends a broker's processes and deletes its folder when this process is gone, however it went: a shell that reads a pipe which only this
+/// Ends a broker's processes and deletes its files when this process is gone, however it went: a shell that reads a pipe which only this
 /// process holds open.
 /// </summary>
 internal sealed class Watchdog : IAsyncDisposable
@@ -21,7 +21,7 @@ internal sealed class Watchdog : IAsyncDisposable
         while read -r line; do pids=$line; done
         [ -z "$pids" ] || kill -KILL $pids
         for try in 1 2 3 4 5; do
-            rm -rf -- "$0" && [ -z "$pids" ] && break
+            rm -rf -- "$@" && [ -z "$pids" ] && break
             sleep 0.2
         done
         """;
@@ -33,9 +33,9 @@ internal sealed class Watchdog : IAsyncDisposable
         _process = process;
     }
 
-    public static Watchdog Start(string folder)
+    public static Watchdog Start(params IEnumerable<string> files)
     {
-        ProcessStartInfo start = new("/bin/sh", ["-c", Script, folder]) { WorkingDirectory = "/", RedirectStandardInput = true };
+        ProcessStartInfo start = new("/bin/sh", ["-c", Script, "watchdog", .. files]) { WorkingDirectory = "/", RedirectStandardInput = true };
         return new Watchdog(Process.Start(start)!);
     }
 

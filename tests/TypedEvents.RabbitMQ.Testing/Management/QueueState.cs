@@ -5,10 +5,10 @@ using System.Text.Json.Serialization;
 namespace TypedEvents.RabbitMQ.Testing;
 
 /// <summary>A queue as the management API describes it.</summary>
-/// <param name="Messages">Null until the broker has counted for the first time; as old as the statistics interval.</param>
+/// <param name="Messages">As it was a second ago; null until the broker has counted for the first time.</param>
 /// <param name="Ready">What of the messages no consumer has been given.</param>
 /// <param name="Unacknowledged">What of the messages a consumer holds.</param>
-/// <param name="Consumers">Null until the broker has counted for the first time; as old as the statistics interval.</param>
+/// <param name="Consumers">As it was a second ago; null until the broker has counted for the first time.</param>
 public sealed record QueueState(
     string Name,
     string Type,

@@ -118,7 +118,7 @@ public sealed class VirtualHost : IAsyncDisposable
         return _management.PostAsync(ManagementApi.Path("exchanges", Name, name, "publish"), message, cancellationToken);
     }
 
-    /// <summary>The open connections, with what clients say of themselves; as old as the broker's statistics interval.</summary>
+    /// <summary>The open connections, with what clients say of themselves; as they were a second ago.</summary>
     public async Task<IReadOnlyList<ConnectionState>> ConnectionsAsync(CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ConnectionState> all = await _management.ListAsync<ConnectionState>(ManagementApi.Path("vhosts", Name, "connections"), cancellationToken);

@@ -69,7 +69,8 @@ public sealed class VirtualHostTests
         Uri address = await host.CreateUserAsync("writer", new Permissions("^$", "amq.topic", "^$") { Topics = [topics] });
 
         string user = address.UserInfo.Split(':')[0];
-        IReadOnlyList<TopicPermissions> stored = await host.Broker.Management.ListAsync<TopicPermissions>(ManagementApi.Path("users", user, "topic-permissions"));
+        string path = ManagementApi.Path("users", user, "topic-permissions");
+        IReadOnlyList<TopicPermissions> stored = await host.Broker.Management.ListAsync<TopicPermissions>(path);
 
         Assert.Equal([topics], stored);
         Assert.Equal(host.AmqpUri.AbsolutePath, address.AbsolutePath);
