@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -43,7 +44,8 @@ public static class RabbitMqBuilderExtensions
             provider.GetRequiredService<IOptions<TypedEventsOptions>>().Value.Limits.MaxBodySize,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<RandomSource>(),
-            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("TypedEvents.RabbitMq"))));
+            (provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("TypedEvents.RabbitMq"),
+            provider.GetService<IMeterFactory>())));
         return builder;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics.Metrics;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -10,6 +11,7 @@ using TypedEvents.RabbitMq.Consuming;
 using TypedEvents.RabbitMq.DeadLetters;
 using TypedEvents.RabbitMq.Messages;
 using TypedEvents.RabbitMq.Publishing;
+using TypedEvents.RabbitMq.Telemetry;
 using TypedEvents.RabbitMq.Topology;
 using TypedEvents.Transports;
 
@@ -21,10 +23,13 @@ internal sealed partial class RabbitMqTransport : ITransport
     // What is received may be larger than what we send; the limit of the codec applies to it, in the dead letters' favour.
     private const int MaxReceivedBody = 512 * 1024 * 1024;
 
+    private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private readonly List<QueueConsumer> _consumers = [];
     private readonly TransportCore _core;
     private readonly ConnectionSettings _settings;
+    private readonly IMeterFactory? _meters;
     private readonly int _maxBodySize;
     private readonly EventIds _ids;
     private readonly PublishLane _events;
@@ -38,8 +43,10 @@ internal sealed partial class RabbitMqTransport : ITransport
     /// <param name="time">The clock.</param>
     /// <param name="random">Randomness.</param>
     /// <param name="logger">The log.</param>
-    public RabbitMqTransport(RabbitMqOptions options, int maxBodySize, TimeProvider time, RandomSource random, ILogger logger)
+    /// <param name="meters">Makes the meter; null for one of its own.</param>
+    public RabbitMqTransport(RabbitMqOptions options, int maxBodySize, TimeProvider time, RandomSource random, ILogger logger, IMeterFactory? meters = null)
     {
+        _meters = meters;
         _core = new TransportCore(options, time, random, logger);
         _settings = ConnectionSettings.From(options);
         _maxBodySize = maxBodySize;
@@ -97,15 +104,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     public ValueTask<bool> SettleAsync(Delivery delivery, Settlement settlement, CancellationToken cancellationToken)
     {
         RabbitMqDelivery own = Own(delivery);
-        lock (_lock)
-        {
-            if (!_consumers.Contains(own.Session.Consumer))
-            {
-                return new(false);
-            }
-        }
-
-        return own.Session.Consumer.SettleAsync(own, settlement);
+        QueueConsumer consumer = own.Session.Consumer;
+        return consumer.IsOf(_core) ? consumer.SettleAsync(own, settlement) : new(false);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -139,6 +139,9 @@ internal sealed partial class RabbitMqTransport : ITransport
         }
 
         await Task.WhenAll(consumers.Select(consumer => consumer.StopAsync())).ConfigureAwait(false);
+
+        // What is under way may still get its confirm.
+        await _events.DrainAsync(FlushPatience).ConfigureAwait(false);
         _events.Dispose();
         _requests?.Dispose();
         if (_service is { } service)
@@ -165,8 +168,16 @@ internal sealed partial class RabbitMqTransport : ITransport
         Link admin = new("admin", opener, provisioner.ProvisionAsync, _core);
         Link publishing = new("publish", opener, SetUpPublishingAsync, _core);
         Link consuming = new("consume", opener, SetUpConsumingAsync, _core);
+        Func<bool> readsQueues = () => false;
+        QueueWatch watch = new(_core.Time, names, admin, () => readsQueues());
+        Link[] links = [publishing, consuming, admin];
+        TransportMetrics metrics = new(
+            _meters, () => watch.Readings, () => links.Select(link => (link.Role, (long)link.Losses)), () => _events.PendingCount + (_requests?.PendingCount ?? 0));
+        readsQueues = () => metrics.ReadsQueues;
         return new Service
         {
+            Watch = watch,
+            Metrics = metrics,
             Names = names,
             Concurrency = topology.Concurrency,
             Provisioner = provisioner,
@@ -183,8 +194,21 @@ internal sealed partial class RabbitMqTransport : ITransport
         Service service = Started;
         await service.Provisioner.ProvisionExchangesAsync(session).ConfigureAwait(false);
         service.Provisioner.ForgetRungs();
+        session.BlockedChanged += OnBlockedChanged;
         await AttachAsync(_events, session).ConfigureAwait(false);
         await SetUpRepliesAsync(session).ConfigureAwait(false);
+    }
+
+    private void OnBlockedChanged(string? reason)
+    {
+        if (reason is null)
+        {
+            RabbitLog.Unblocked(_core.Logger);
+        }
+        else
+        {
+            RabbitLog.Blocked(_core.Logger, reason);
+        }
     }
 
     private async Task SetUpConsumingAsync(Session session)

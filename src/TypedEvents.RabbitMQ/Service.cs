@@ -1,7 +1,9 @@
 using System;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMq.Connections;
 using TypedEvents.RabbitMq.DeadLetters;
+using TypedEvents.RabbitMq.Telemetry;
 using TypedEvents.RabbitMq.Topology;
 
 namespace TypedEvents.RabbitMq;
@@ -25,8 +27,16 @@ internal sealed class Service : IAsyncDisposable
 
     public required Link Consuming { get; init; }
 
+    public required QueueWatch Watch { get; init; }
+
+    public required TransportMetrics Metrics { get; init; }
+
+    public IReadOnlyList<Link> Links => [Publishing, Consuming, Admin];
+
     public async ValueTask DisposeAsync()
     {
+        Watch.Dispose();
+        Metrics.Dispose();
         await Consuming.DisposeAsync().ConfigureAwait(false);
         await Publishing.DisposeAsync().ConfigureAwait(false);
         await Admin.DisposeAsync().ConfigureAwait(false);

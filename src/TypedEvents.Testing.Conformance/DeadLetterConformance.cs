@@ -166,6 +166,25 @@ public abstract class DeadLetterConformance : TransportConformance
     }
 
     [Fact]
+    public async Task Requeue_ByFilter_DeliversThoseItAcceptsAndLeavesTheOthers()
+    {
+        TestService users = await ServeWithDeadAsync("one", "two", "three");
+        List<string> asked = [];
+
+        long requeued = await users.DeadLetters.RequeueAsync(letter =>
+        {
+            asked.Add(Encoding.UTF8.GetString(letter.Body.Span));
+            return asked.Count != 2;
+        });
+
+        Assert.Equal(2, requeued);
+        Assert.Equal(["one", "two", "three"], asked);
+        Assert.Equal("one", (await users.NextAndAckAsync()).Text);
+        Assert.Equal("three", (await users.NextAndAckAsync()).Text);
+        Assert.Equal(["two"], await TextsAsync(users));
+    }
+
+    [Fact]
     public async Task RequeueAll_DeliversEveryOneAndCountsThem()
     {
         TestService users = await ServeWithDeadAsync("one", "two", "three");

@@ -145,7 +145,9 @@ internal sealed class Link : IAsyncDisposable
 
         lock (_lock)
         {
+            // Nobody may be waiting, so the exception is looked at here.
             _ready.TrySetException(new ObjectDisposedException(nameof(Link), "The transport is closed."));
+            _ = _ready.Task.Exception;
         }
     }
 

@@ -47,6 +47,9 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
         Callback = HandleAsync;
     }
 
+    /// <summary>Whether the transport with this core has the consumer.</summary>
+    public bool IsOf(TransportCore core) => ReferenceEquals(_context.Core, core);
+
     /// <summary>Ids of messages that come without.</summary>
     public Func<Guid> NewId { get; }
 
@@ -167,9 +170,11 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     private void Enqueue(RabbitMqDelivery delivery)
     {
         DeliveryWorker? worker = null;
+        bool isLate;
         lock (_lock)
         {
-            if (!_isStopped)
+            isLate = _isStopped;
+            if (!isLate)
             {
                 _waiting.Enqueue(delivery);
                 if (_running < _concurrency)
@@ -181,17 +186,9 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
         }
 
         worker?.Start();
-        if (_isStopped && worker is null)
+        if (isLate)
         {
-            while (TryTakeWaiting(out RabbitMqDelivery? late))
-            {
-                Return(late);
-            }
-
-            if (delivery.TryBeginSettling())
-            {
-                Return(delivery, isSettling: true);
-            }
+            Return(delivery);
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class ConfirmRing
     /// <summary>Whether another send must wait.</summary>
     public bool IsFull => _next - _lowest >= Capacity;
 
+    /// <summary>Publishes from the oldest without a confirm on.</summary>
+    public int Count => (int)(_next - _lowest);
+
     /// <summary>Whether none waits.</summary>
     public bool IsEmpty => _next == _lowest;
 

@@ -8,8 +8,12 @@ internal sealed class SendQueue
     /// <summary>The next to go; null when none waits.</summary>
     public PendingSend? First { get; private set; }
 
+    /// <summary>How many wait.</summary>
+    public int Count { get; private set; }
+
     public void AddLast(PendingSend send)
     {
+        Count++;
         send.IsQueued = true;
         send.Previous = _last;
         if (_last is null)
@@ -26,6 +30,7 @@ internal sealed class SendQueue
 
     public void AddFirst(PendingSend send)
     {
+        Count++;
         send.IsQueued = true;
         send.Next = First;
         if (First is null)
@@ -42,6 +47,7 @@ internal sealed class SendQueue
 
     public void Remove(PendingSend send)
     {
+        Count--;
         if (send.Previous is null)
         {
             First = send.Next;

@@ -67,17 +67,32 @@ internal sealed partial class EventBus
         }
 
         using Activity? activity = core.Tracing.StartPublish(batch[0].Headers, bodySize: 0, batch.Count);
+
+        // All are under way before the first is awaited, in order: a transport that confirms does so for many at once.
+        Task<PublishReceipt>[] sends = new Task<PublishReceipt>[batch.Count];
+        for (int i = 0; i < sends.Length; i++)
+        {
+            sends[i] = SendAsync(batch[i], activity, cancellationToken).AsTask();
+        }
+
+        int cancelled = 0;
         for (int i = 0; i < receipts.Length; i++)
         {
             try
             {
-                receipts[i] = await SendAsync(batch[i], activity, cancellationToken).ConfigureAwait(false);
+                receipts[i] = await sends[i].ConfigureAwait(false);
             }
-            catch (OperationCanceledException cancelled) when (i > 0)
+            catch (OperationCanceledException exception)
             {
                 // The receipts of what was sent must not be lost; this one never left.
-                receipts[i] = new PublishReceipt(batch[i].Headers.EventId, PublishOutcome.NotSent, cancelled);
+                cancelled++;
+                receipts[i] = new PublishReceipt(batch[i].Headers.EventId, PublishOutcome.NotSent, exception);
             }
+        }
+
+        if (cancelled == receipts.Length)
+        {
+            throw new OperationCanceledException(receipts[0].Error!.Message, receipts[0].Error, cancellationToken);
         }
 
         return receipts;

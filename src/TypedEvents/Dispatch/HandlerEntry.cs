@@ -14,9 +14,12 @@ internal abstract class HandlerEntry(HandlerDescriptor descriptor, HandlerPolicy
 
     public ContextFactory? ContextFactory { get; } = contextFactory;
 
+    /// <summary>Bounds its attempts; null for no bound.</summary>
+    public HandlerGate? Gate { get; } = policy.Concurrency is { } places ? new HandlerGate(places) : null;
+
     /// <summary>Whether an attempt runs in a scope of its own.</summary>
     public bool NeedsScope { get; } = descriptor.NeedsServices || contextFactory is not null;
 
     /// <summary>Whether an attempt is nothing but a call.</summary>
-    public bool IsPlain { get; } = !descriptor.NeedsServices && contextFactory is null && policy.Timeout is null;
+    public bool IsPlain { get; } = !descriptor.NeedsServices && contextFactory is null && policy is { Timeout: null, Concurrency: null };
 }

@@ -19,4 +19,8 @@ public sealed class HandlerOptions
 
     /// <summary>Time limit of one attempt.</summary>
     public TimeSpan? Timeout { get; set; }
+
+    /// <summary>Most attempts of this handler at once in this process; more wait, each in its place of <see cref="TypedEventsOptions.Concurrency"/>. At
+    /// least 1. Null for no bound of its own.</summary>
+    public int? Concurrency { get; set; }
 }

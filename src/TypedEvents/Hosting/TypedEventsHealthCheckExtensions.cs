@@ -8,8 +8,8 @@ namespace TypedEvents;
 /// <summary>Health checks of the bus.</summary>
 public static class TypedEventsHealthCheckExtensions
 {
-    /// <summary>Adds <c>typedevents-ready</c> (tag <c>ready</c>: healthy while events are taken) and <c>typedevents-live</c> (tag <c>live</c>: degraded by
-    /// hung handlers, unhealthy when as many hang as may run at once). Neither touches the transport.</summary>
+    /// <summary>Adds <c>typedevents-ready</c> (tag <c>ready</c>: healthy while events are taken, degraded while the transport's server takes no publishes) and <c>typedevents-live</c> (tag <c>live</c>: degraded by
+    /// hung handlers, unhealthy when as many hang as may run at once). Neither asks the transport's server.</summary>
     public static IHealthChecksBuilder AddTypedEvents(this IHealthChecksBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

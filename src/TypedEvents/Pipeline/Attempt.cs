@@ -14,6 +14,32 @@ internal static class Attempt
     /// <returns>Null for success.</returns>
     public static async ValueTask<AttemptFailure?> RunAsync<T>(HandlerEntry<T> handler, T message, MessageRun run, int attempt)
     {
+        if (handler.Gate is not { } gate)
+        {
+            return await RunNowAsync(handler, message, run, attempt).ConfigureAwait(false);
+        }
+
+        try
+        {
+            await gate.EnterAsync(run.Core.Aborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception)
+        {
+            return AttemptFailure.From(exception, run.Core);
+        }
+
+        try
+        {
+            return await RunNowAsync(handler, message, run, attempt).ConfigureAwait(false);
+        }
+        finally
+        {
+            gate.Leave();
+        }
+    }
+
+    private static async ValueTask<AttemptFailure?> RunNowAsync<T>(HandlerEntry<T> handler, T message, MessageRun run, int attempt)
+    {
         try
         {
             if (handler.Policy.Timeout is { } limit)

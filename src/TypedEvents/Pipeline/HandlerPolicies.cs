@@ -37,7 +37,7 @@ internal sealed class HandlerPolicies(TypedEventsOptions options, IEnumerable<Ha
 
         // The caller of a request waits, so nothing is gained by a delay.
         int delayed = kind == HandlerKind.Responder ? 0 : result.Delayed ?? 0;
-        HandlerPolicy policy = new(result.Immediate ?? 0, delayed, result.BaseDelay ?? TimeSpan.Zero, result.MaxDelay ?? TimeSpan.Zero, result.Timeout);
+        HandlerPolicy policy = new(result.Immediate ?? 0, delayed, result.BaseDelay ?? TimeSpan.Zero, result.MaxDelay ?? TimeSpan.Zero, result.Timeout, result.Concurrency);
         ThrowIfInvalid(descriptor, policy);
         return policy;
     }
@@ -61,6 +61,7 @@ internal sealed class HandlerPolicies(TypedEventsOptions options, IEnumerable<Ha
             result.BaseDelay = over.BaseDelay ?? result.BaseDelay;
             result.MaxDelay = over.MaxDelay ?? result.MaxDelay;
             result.Timeout = over.Timeout ?? result.Timeout;
+            result.Concurrency = over.Concurrency ?? result.Concurrency;
         }
     }
 
@@ -68,10 +69,10 @@ internal sealed class HandlerPolicies(TypedEventsOptions options, IEnumerable<Ha
     {
         if (policy.Immediate is < 0 or > 100 || policy.Delayed is < 0 or > 100 || policy.BaseDelay < TimeSpan.Zero
             || policy.MaxDelay < TimeSpan.Zero || policy.MaxDelay > TypedEventsOptions.Longest
-            || policy.Timeout <= TimeSpan.Zero || policy.Timeout > TypedEventsOptions.Longest)
+            || policy.Timeout <= TimeSpan.Zero || policy.Timeout > TypedEventsOptions.Longest || policy.Concurrency < 1)
         {
             throw new InvalidOperationException(
-                $"The policy of '{descriptor.Id}' is invalid: {policy}. Retries are 0 to 100, delays not negative, a timeout greater than 0, both at most 24 days; see its [Retry] and [Timeout], 'TypedEvents:Handlers:{descriptor.Id}' and ConfigureHandler.");
+                $"The policy of '{descriptor.Id}' is invalid: {policy}. Retries are 0 to 100, delays not negative, a timeout greater than 0, both at most 24 days, a concurrency at least 1; see its [Retry] and [Timeout], 'TypedEvents:Handlers:{descriptor.Id}' and ConfigureHandler.");
         }
     }
 }

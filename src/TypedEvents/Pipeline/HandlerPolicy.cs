@@ -3,8 +3,8 @@ using TypedEvents.Bus;
 
 namespace TypedEvents.Pipeline;
 
-/// <summary>How often and how long a handler is tried.</summary>
-internal sealed record HandlerPolicy(int Immediate, int Delayed, TimeSpan BaseDelay, TimeSpan MaxDelay, TimeSpan? Timeout)
+/// <summary>How often and how long a handler is tried, and how often at once.</summary>
+internal sealed record HandlerPolicy(int Immediate, int Delayed, TimeSpan BaseDelay, TimeSpan MaxDelay, TimeSpan? Timeout, int? Concurrency = null)
 {
     /// <summary>Whether another attempt follows a failed one at once.</summary>
     public bool IsImmediate(int attempt) => attempt % (Immediate + 1) != 0;
