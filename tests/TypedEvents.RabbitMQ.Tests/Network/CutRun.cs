@@ -133,7 +133,7 @@ internal sealed class CutRun : IAsyncDisposable
         }
 
         // The responder may have lost it, with its connection; then no reply comes, and the caller's time-out is the answer.
-        await reply.Task.WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await ((Task)reply.Task).WaitAsync(TimeSpan.FromSeconds(1)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return reply.Task is { IsCompletedSuccessfully: true, Result: null };
     }
 

@@ -46,14 +46,14 @@ internal sealed class SettlementRig : IAsyncDisposable
         Assert.Equal(PublishOutcome.Durable, result.Outcome);
     }
 
-    /// <summary>Waits until the broker holds nothing for the service.</summary>
-    public async Task IsEmptyAsync()
+    /// <summary>Ends the transport, and makes sure that nothing comes back to the queue then.</summary>
+    public async Task AllIsSettledAsync()
     {
-        QueueState? state = null;
-        await Guard.UntilAsync(
-            async () => (state = await _host.QueueAsync(Service)) is { Messages: 0, Unacknowledged: 0 },
-            () => $"The queue holds {state?.Messages} messages, {state?.Unacknowledged} of them unacknowledged.");
         Assert.Equal(0, await Transport.CountAsync());
+        await Transport.StopAsync(default);
+        await Transport.DisposeAsync();
+        await using QueueProbe probe = await QueueProbe.ConnectAsync(_host.AmqpUri);
+        await probe.HoldsAsync(Service, 0);
     }
 
     public async ValueTask DisposeAsync()

@@ -41,7 +41,7 @@ public sealed class SettlementTests
         await rig.PublishAsync(Topic, 1);
 
         await Guard.UntilAsync(() => handled.Count == 2, () => $"{handled.Count} messages were handled.");
-        await rig.IsEmptyAsync();
+        await rig.AllIsSettledAsync();
         Assert.Equal([0, 1], handled.Order());
     }
 
@@ -75,7 +75,7 @@ public sealed class SettlementTests
         await Guard.UntilAsync(() => handled.Count == 2, () => "The second message was not handled.");
         goOn.SetResult();
 
-        await rig.IsEmptyAsync();
+        await rig.AllIsSettledAsync();
         Assert.Equal([0, 1], handled.Order());
     }
 
@@ -104,7 +104,7 @@ public sealed class SettlementTests
         goOn.SetResult();
 
         await Guard.UntilAsync(() => runs == 2, () => "The message did not come again.");
-        await rig.IsEmptyAsync();
+        await rig.AllIsSettledAsync();
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class SettlementTests
         await rig.PublishAsync(Topic, 0);
 
         await Guard.UntilAsync(() => runs == 2, () => $"The handler ran {runs} times.");
-        await rig.IsEmptyAsync();
+        await rig.AllIsSettledAsync();
     }
 
     [Theory]
@@ -173,7 +173,7 @@ public sealed class SettlementTests
 
         await publishing.OrFailAsync();
         await Guard.UntilAsync(() => handled.Count == Messages, () => $"{handled.Count} messages were handled.");
-        await rig.IsEmptyAsync();
+        await rig.AllIsSettledAsync();
         Assert.DoesNotContain(handled, pair => pair.Value != 1);
     }
 }

@@ -18,6 +18,9 @@ internal sealed class WorkerRig : IAsyncDisposable
 {
     private static readonly string[] Bindings = ["worker.other.#", Worker.Topics.Worker.Work.Ordered];
 
+    // Where copies wait for the delays of the worker's handler.
+    private const string RetryQueue = "tchu_events.retry.100";
+
     private readonly VirtualHost _host;
     private readonly string _effects = Path.GetTempFileName();
 
@@ -54,22 +57,22 @@ internal sealed class WorkerRig : IAsyncDisposable
     /// <summary>Waits until so many different pieces of work are done.</summary>
     public Task HasDoneAsync(int count) => Guard.UntilAsync(() => Done().Count >= count, () => $"{Done().Count} of {count} pieces of work were done.");
 
-    /// <summary>Waits until nothing waits for a worker, nor for its acknowledgement.</summary>
-    public async Task IsAcknowledgedAsync()
+    /// <summary>Waits until nothing waits for a worker, not even to be tried again.</summary>
+    public async Task IsTakenAsync()
     {
-        QueueState? state = null;
+        await using QueueProbe probe = await QueueProbe.ConnectAsync(_host.AmqpUri);
+
+        // In this order, because messages go from the one into the other.
         await Guard.UntilAsync(
-            async () => (state = await _host.QueueAsync(WorkerSettings.Service)) is { Messages: 0 },
-            () => $"The queue holds {state?.Messages} messages.");
+            async () => (!await HasRetriesAsync() || await probe.CountAsync(RetryQueue) == 0) && await probe.CountAsync(WorkerSettings.Service) == 0,
+            () => "Messages wait.");
     }
 
-    /// <summary>Waits until the queue holds so many messages, none of them with a worker.</summary>
+    /// <summary>Waits until the queue holds so many messages and no worker any.</summary>
     public async Task HoldsAsync(int count)
     {
-        QueueState? state = null;
-        await Guard.UntilAsync(
-            async () => (state = await _host.QueueAsync(WorkerSettings.Service)) is { Consumers: 0, Unacknowledged: 0 } && state.Messages == count,
-            () => $"The queue holds {state?.Messages} messages, {state?.Unacknowledged} of them unacknowledged, not {count}.");
+        await using QueueProbe probe = await QueueProbe.ConnectAsync(_host.AmqpUri);
+        await probe.HoldsAsync(WorkerSettings.Service, count);
     }
 
     /// <summary>The dead letters.</summary>
@@ -85,6 +88,8 @@ internal sealed class WorkerRig : IAsyncDisposable
         File.Delete(_effects);
         await _host.DisposeAsync();
     }
+
+    private async Task<bool> HasRetriesAsync() => await _host.QueueAsync(RetryQueue) is not null;
 
     private static OutboundMessage Order(int number, WorkKind kind)
     {
