@@ -49,8 +49,9 @@ internal sealed partial class RabbitMqTransport
 
             return result.Outcome == PublishOutcome.Durable;
         }
-        catch (Exception exception) when (exception is RabbitMqConnectionException or TimeoutException or ObjectDisposedException)
+        catch (Exception exception)
         {
+            // Whatever the client throws when its connection goes meanwhile: a delivery that is neither settled nor returned is stuck.
             RabbitLog.CopyRefused(_core.Logger, copy.Headers.Topic, copy.Headers.EventId, queue, PublishOutcome.NotSent, exception);
             return false;
         }

@@ -36,7 +36,7 @@ internal sealed partial class RabbitMqTransport : IReplyChannel
             throw new InvalidOperationException("Replies are received already.");
         }
 
-        await SetUpRequestsAsync(await PublishingAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await Started.Publishing.UseAsync(SetUpRequestsAsync, _core.Options.StartTimeout, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RespondAsync(string topic, DeliveryCallback callback, CancellationToken cancellationToken)

@@ -234,11 +234,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     }
 
     /// <summary>Consumes on the session that is there, or on the first that comes; later ones find the consumer in the list.</summary>
-    private async Task AttachAsync(QueueConsumer consumer, CancellationToken cancellationToken)
-    {
-        Session session = await Started.Consuming.ReadyAsync(_core.Options.StartTimeout, cancellationToken).ConfigureAwait(false);
-        await consumer.AttachAsync(session).ConfigureAwait(false);
-    }
+    private Task AttachAsync(QueueConsumer consumer, CancellationToken cancellationToken) =>
+        Started.Consuming.UseAsync(consumer.AttachAsync, _core.Options.StartTimeout, cancellationToken);
 
     private ConsumerContext Context(Func<RabbitMqDelivery, SettlementCopy?>? reject) => new(_core, _ids, PublishCopyAsync, OnAlreadyHandled, reject);
 

@@ -104,7 +104,8 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
             {
                 case RabbitMqConnectionException explained:
                     return explained;
-                case AuthenticationFailureException or PossibleAuthenticationFailureException:
+                // What the client calls a possible failure is a connection that was lost while it logged in: a broker that refuses says so.
+                case AuthenticationFailureException:
                     return new($"RabbitMQ at {endpoint} refused the login of '{settings.UserName}'. Check {RabbitMqOptions.SectionName}:UserName and Password, and that the user exists.", isFatal: true, exception);
                 case OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotAllowed or Constants.AccessRefused } refused:
                     return new($"RabbitMQ at {endpoint} refused the virtual host '{settings.VirtualHost}' to '{settings.UserName}': {refused.ShutdownReason.ReplyText} Create it and give the user permissions, or set {RabbitMqOptions.SectionName}:VirtualHost.", isFatal: true, exception);

@@ -51,6 +51,17 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     /// <summary>Whether the transport with this core has the consumer.</summary>
     public bool IsOf(TransportCore core) => ReferenceEquals(_context.Core, core);
 
+    private bool IsStopped
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isStopped;
+            }
+        }
+    }
+
     /// <summary>Ids of messages that come without.</summary>
     public Func<Guid> NewId { get; }
 
@@ -88,6 +99,11 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
             await channel.BasicQosAsync(0, _prefetch, global: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
             SilentConsumer silent = new(channel, () => session.Lose(new RabbitMqConnectionException($"The broker ended the consumer of the queue '{queue}', which was deleted or has no leader.", isFatal: false)));
             await channel.BasicConsumeAsync(queue, autoAck: false, Tag, noLocal: false, exclusive: false, arguments: null, silent, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            if (IsStopped)
+            {
+                // Stopping may have found nothing to cancel; whatever came would go back and come again, without end.
+                await channel.BasicCancelAsync(Tag, noWait: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            }
         }
         finally
         {
