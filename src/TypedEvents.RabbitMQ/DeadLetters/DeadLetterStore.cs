@@ -70,7 +70,7 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
             await channel.BasicConsumeAsync(names.DeadLetters, autoAck: false, Tag, noLocal: false, exclusive: false, arguments: null, new SilentConsumer(channel, () => { }), CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);
 
             // Fewer come when somebody else takes from the queue; what has come by then is what there is.
-            await Task.WhenAny(sink.Complete, session.Lost).WaitAsync(Patience, core.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAny(sink.Complete, session.Lost)).WaitAsync(Patience, core.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await channel.BasicCancelAsync(Tag, noWait: false, CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);
             IReadOnlyList<Letter> letters = sink.Letters;
             long requeued = 0;

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using TypedEvents.RabbitMq;
 using TypedEvents.RabbitMQ.Testing;
 using TypedEvents.Transports;
 

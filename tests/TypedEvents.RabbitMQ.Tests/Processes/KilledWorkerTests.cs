@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMQ.Worker;
-using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMQ.Tests.Processes;
 
