@@ -206,6 +206,7 @@ internal sealed class Link : IAsyncDisposable
         try
         {
             session = await _opener.OpenAsync(Role).ConfigureAwait(false);
+            session.BlockedChanged += OnBlockedChanged;
             await _setup(session).ConfigureAwait(false);
             lock (_lock)
             {
@@ -243,6 +244,18 @@ internal sealed class Link : IAsyncDisposable
         }
 
         RabbitLog.ConnectionLost(_logger, Role, _opener.Target, reason);
+    }
+
+    private void OnBlockedChanged(string? reason)
+    {
+        if (reason is null)
+        {
+            RabbitLog.Unblocked(_logger);
+        }
+        else
+        {
+            RabbitLog.Blocked(_logger, reason);
+        }
     }
 
     private static TaskCompletionSource<Session> New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
