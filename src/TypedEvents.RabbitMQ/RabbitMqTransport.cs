@@ -192,23 +192,12 @@ internal sealed partial class RabbitMqTransport : ITransport
     private async Task SetUpPublishingAsync(Session session)
     {
         Service service = Started;
-        await service.Provisioner.ProvisionExchangesAsync(session).ConfigureAwait(false);
+
+        // An exchange that somebody deleted took its bindings with it: publishers are the ones who notice.
+        await service.Provisioner.ProvisionAsync(session).ConfigureAwait(false);
         service.Provisioner.ForgetRungs();
-        session.BlockedChanged += OnBlockedChanged;
         await AttachAsync(_events, session).ConfigureAwait(false);
         await SetUpRepliesAsync(session).ConfigureAwait(false);
-    }
-
-    private void OnBlockedChanged(string? reason)
-    {
-        if (reason is null)
-        {
-            RabbitLog.Unblocked(_core.Logger);
-        }
-        else
-        {
-            RabbitLog.Blocked(_core.Logger, reason);
-        }
     }
 
     private async Task SetUpConsumingAsync(Session session)

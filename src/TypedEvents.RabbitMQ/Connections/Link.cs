@@ -232,6 +232,7 @@ internal sealed class Link : IAsyncDisposable
         try
         {
             session = await _opener.OpenAsync(Role).ConfigureAwait(false);
+            session.BlockedChanged += OnBlockedChanged;
             await _setup(session).ConfigureAwait(false);
             lock (_lock)
             {
@@ -277,6 +278,18 @@ internal sealed class Link : IAsyncDisposable
             _current = null;
             _ready = New();
             Losses++;
+        }
+    }
+
+    private void OnBlockedChanged(string? reason)
+    {
+        if (reason is null)
+        {
+            RabbitLog.Unblocked(_logger);
+        }
+        else
+        {
+            RabbitLog.Blocked(_logger, reason);
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class SettlementRig : IAsyncDisposable
     public ProxyConnection Admin => _proxy.Connections[0];
 
     /// <summary>The connection to consume, which is made last, and is the only one that the tests have made again.</summary>
-    public ProxyConnection Consuming => _proxy.Connections.Last();
+    public ProxyConnection Consuming => _proxy.Connections[^1];
 
     public static async Task<SettlementRig> StartAsync(int concurrency)
     {
