@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using TypedEvents.RabbitMq.Connections;
+using TypedEvents.RabbitMq.Topology;
 using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMq.Consuming;
@@ -84,6 +86,10 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
             await channel.BasicQosAsync(0, _prefetch, global: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
             SilentConsumer silent = new(channel, () => session.Lose(new RabbitMqConnectionException($"The broker ended the consumer of the queue '{queue}', which was deleted or has no leader.", isFatal: false)));
             await channel.BasicConsumeAsync(queue, autoAck: false, Tag, noLocal: false, exclusive: false, arguments: null, silent, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException exception)
+        {
+            throw BrokerRefusal.Explain(exception);
         }
         finally
         {

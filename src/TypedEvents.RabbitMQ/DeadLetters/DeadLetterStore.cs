@@ -148,6 +148,10 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
                 await LeaveAsync(session, channel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+        catch (OperationInterruptedException exception) when (exception is not AlreadyClosedException)
+        {
+            throw BrokerRefusal.Explain(exception);
+        }
         catch (AlreadyClosedException exception)
         {
             throw new RabbitMqConnectionException("The connection was lost while the dead letters were looked at. Nothing of them is lost; try again.", isFatal: false, exception);
