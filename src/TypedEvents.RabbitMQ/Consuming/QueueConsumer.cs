@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using TypedEvents.RabbitMq.Connections;
+using TypedEvents.RabbitMq.Topology;
 using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMq.Consuming;
@@ -104,6 +106,10 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
                 // Stopping may have found nothing to cancel; whatever came would go back and come again, without end.
                 await channel.BasicCancelAsync(Tag, noWait: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
             }
+        }
+        catch (OperationInterruptedException exception)
+        {
+            throw BrokerRefusal.Explain(exception);
         }
         finally
         {

@@ -149,7 +149,11 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
                 await LeaveAsync(session, channel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        catch (Exception exception) when (exception is OperationInterruptedException or IOException or TimeoutException)
+        catch (OperationInterruptedException exception) when (exception is not AlreadyClosedException)
+        {
+            throw BrokerRefusal.Explain(exception);
+        }
+        catch (Exception exception) when (exception is AlreadyClosedException or IOException or TimeoutException)
         {
             throw new RabbitMqConnectionException($"The dead letters could not be looked at: {exception.Message} Nothing of them is lost; try again.", isFatal: false, exception);
         }
