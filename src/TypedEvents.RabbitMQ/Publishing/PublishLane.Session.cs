@@ -30,6 +30,12 @@ internal sealed partial class PublishLane
         bool isPossible;
         lock (_lock)
         {
+            if (_session != session)
+            {
+                // The session was given up on another thread, and what waited there is sent again already.
+                return;
+            }
+
             isPossible = session.Ring.TryConfirm(number, multiple, confirmed);
             foreach (PendingSend send in confirmed)
             {
@@ -67,6 +73,11 @@ internal sealed partial class PublishLane
         string key = System.Text.Encoding.UTF8.GetString(routingKey);
         lock (_lock)
         {
+            if (_session != session)
+            {
+                return;
+            }
+
             foreach (PendingSend send in session.Ring.Waiting)
             {
                 if (!send.IsReturned && send.Publication.Message.Headers.EventId == id && send.Publication.RoutingKey == key)
