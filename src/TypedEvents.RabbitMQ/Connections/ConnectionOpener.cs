@@ -76,7 +76,11 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
         try
         {
             IConnection connection = await connecting.WaitAsync(Patience).ConfigureAwait(false);
-            return new Session(connection, socket!.Stream);
+            Session session = new(connection, socket!.Stream);
+
+            // The client returns before the broker has opened the virtual host, or refused it (client issue 2000).
+            await session.EnsureOpenAsync().ConfigureAwait(false);
+            return session;
         }
         catch (Exception exception)
         {

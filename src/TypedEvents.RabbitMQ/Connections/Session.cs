@@ -79,6 +79,13 @@ internal sealed class Session
         new CreateChannelOptions(publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false, outstandingPublisherConfirmationsRateLimiter: null, consumerDispatchConcurrency: 1),
         CancellationToken.None).WaitAsync(Patience);
 
+    /// <summary>Makes sure that the broker serves the connection: it answers.</summary>
+    public async Task EnsureOpenAsync()
+    {
+        IChannel channel = await OpenOwnChannelAsync().ConfigureAwait(false);
+        await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+    }
+
     /// <summary>Closes in good order: what was written goes out first.</summary>
     public async Task CloseAsync()
     {
