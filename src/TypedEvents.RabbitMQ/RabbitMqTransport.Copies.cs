@@ -47,10 +47,18 @@ internal sealed partial class RabbitMqTransport
                 RabbitLog.CopyRefused(_core.Logger, copy.Headers.Topic, copy.Headers.EventId, queue, result.Outcome, result.Error);
             }
 
+            if (result.Outcome == PublishOutcome.Unroutable)
+            {
+                // Somebody deleted the queue that it was for. The message comes again, and finds it.
+                service.Provisioner.ForgetRungs();
+                await service.Provisioner.ProvisionAsync(await AdminAsync().ConfigureAwait(false)).ConfigureAwait(false);
+            }
+
             return result.Outcome == PublishOutcome.Durable;
         }
-        catch (Exception exception) when (exception is RabbitMqConnectionException or TimeoutException or ObjectDisposedException)
+        catch (Exception exception)
         {
+            // Whatever the client throws when its connection goes meanwhile: a delivery that is neither settled nor returned is stuck.
             RabbitLog.CopyRefused(_core.Logger, copy.Headers.Topic, copy.Headers.EventId, queue, PublishOutcome.NotSent, exception);
             return false;
         }

@@ -194,7 +194,9 @@ internal sealed partial class RabbitMqTransport : ITransport
     private async Task SetUpPublishingAsync(Session session)
     {
         Service service = Started;
-        await service.Provisioner.ProvisionExchangesAsync(session).ConfigureAwait(false);
+
+        // An exchange that somebody deleted took its bindings with it: publishers are the ones who notice.
+        await service.Provisioner.ProvisionAsync(session).ConfigureAwait(false);
         service.Provisioner.ForgetRungs();
         await AttachAsync(_events, session).ConfigureAwait(false);
         await SetUpRepliesAsync(session).ConfigureAwait(false);

@@ -19,14 +19,18 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<TimeSpan, Task> _rungs = new();
-
-    /// <summary>The exchanges, for those who only publish.</summary>
-    public Task ProvisionExchangesAsync(Session session) => RunAsync(session, DeclareExchangesAsync);
+    private volatile bool _isCompared;
 
     /// <summary>Exchanges, queues and bindings of the service.</summary>
     /// <returns>The name of the service's queue.</returns>
     public async Task<string> ProvisionAsync(Session session)
     {
+        if (declares && !_isCompared)
+        {
+            await CompareAsync(session).ConfigureAwait(false);
+            _isCompared = true;
+        }
+
         await RunAsync(session, async channel =>
         {
             await DeclareExchangesAsync(channel).ConfigureAwait(false);
@@ -76,6 +80,44 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
 
     /// <summary>Looks again at every rung before it is used: the broker may have lost it.</summary>
     public void ForgetRungs() => _rungs.Clear();
+
+    /// <summary>Fails on what is there and differs before anything is made, so that a wrong option changes nothing. To declare what is there
+    /// compares it; to declare what is not would make it.</summary>
+    private async Task CompareAsync(Session session)
+    {
+        foreach (ExchangeDefinition exchange in topology.Exchanges)
+        {
+            if (await ExistsAsync(session, channel => channel.ExchangeDeclarePassiveAsync(exchange.Name)).ConfigureAwait(false))
+            {
+                await RunAsync(session, channel => DeclareAsync(channel, exchange)).ConfigureAwait(false);
+            }
+        }
+
+        foreach (QueueDefinition queue in topology.Queues)
+        {
+            if (await ExistsAsync(session, channel => channel.QueueDeclarePassiveAsync(queue.Name)).ConfigureAwait(false))
+            {
+                await RunAsync(session, channel => DeclareAsync(channel, queue)).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private static async Task<bool> ExistsAsync(Session session, Func<IChannel, Task> look)
+    {
+        bool exists = true;
+        await RunAsync(session, async channel =>
+        {
+            try
+            {
+                await look(channel).WaitAsync(Patience).ConfigureAwait(false);
+            }
+            catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+            {
+                exists = false;
+            }
+        }).ConfigureAwait(false);
+        return exists;
+    }
 
     private async Task DeclareRungAsync(TimeSpan rung, Session session)
     {
