@@ -1,0 +1,29 @@
+using System;
+using System.Collections.Concurrent;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Logging;
+
+namespace TypedEvents.RabbitMQ.Tests.Faults;
+
+/// <summary>What a transport logged. Safe for concurrent use.</summary>
+internal sealed class Journal : ILogger
+{
+    private readonly ConcurrentQueue<(int Id, string Text)> _entries = new();
+
+    public int Count(EventId id, string text = "") => _entries.Count(entry => entry.Id == id.Id && entry.Text.Contains(text, StringComparison.Ordinal));
+
+    /// <summary>Waits until an event was logged so often.</summary>
+    public Task HasAsync(EventId id, int count = 1, string text = "") =>
+        Guard.UntilAsync(() => Count(id, text) >= count, () => $"{id} was logged {Count(id, text)} times, {count} were expected:\n{this}");
+
+    public override string ToString() => string.Join('\n', _entries.TakeLast(50).Select(entry => $"{entry.Id} {entry.Text}"));
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        _entries.Enqueue((eventId.Id, $"{formatter(state, exception)} {exception}"));
+}
