@@ -1,10 +1,5 @@
 using System;
-using System.IO;
-using System.Threading;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Quickstart;
-using TypedEvents;
 
 if (Arguments.AskForHelp(args))
 {
@@ -12,7 +7,7 @@ if (Arguments.AskForHelp(args))
     return ExitCodes.Ok;
 }
 
-if (!Arguments.AreValid(args))
+if (Arguments.Parse(args) is not { } arguments)
 {
     Console.Error.WriteLine(Arguments.Usage);
     return ExitCodes.Failed;
@@ -20,37 +15,12 @@ if (!Arguments.AreValid(args))
 
 try
 {
-    await using Stream input = Arguments.OpenInput(args);
-    await using Service users = await Services.StartUsersAsync(CancellationToken.None);
-    await using Service notifications = await Services.StartNotificationsAsync(CancellationToken.None);
-    await using Service analytics = await Services.StartAnalyticsAsync(CancellationToken.None);
-    using IHost publisher = await Services.StartPublisherAsync(CancellationToken.None);
-    CancellationToken interrupted = publisher.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-
-    Service[] services = [users, notifications, analytics];
-    Report report = new(Console.Out);
-    report.PrintSubscriptions(services);
-
-    Progress progress = new(services, Console.Error);
-    Importer importer = new(publisher.Services.GetRequiredService<IEventBus>(), progress)
-    {
-        Answered = new Notes("call", Console.Out),
-        Refused = new Notes("refused", Console.Out),
-        Skipped = new Notes("skipped", Console.Error),
-    };
-    await importer.ImportAsync(input, interrupted);
-    await progress.IdleAsync(interrupted);
-    await report.PrintResultAsync(importer, progress, services);
-    await publisher.StopAsync(CancellationToken.None);
-    return importer.Skipped.Count == 0 ? ExitCodes.Ok : ExitCodes.LinesSkipped;
+    return arguments.Service is { } name
+        ? await ServiceProgram.RunAsync(name, new Broker(arguments.RabbitMq))
+        : await ImportProgram.RunAsync(arguments, new Broker(arguments.RabbitMq));
 }
-catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+catch (Exception exception) when (Failures.Explain(exception) is { } explanation)
 {
-    Console.Error.WriteLine($"Cannot read the input: {exception.Message}");
-    return ExitCodes.Failed;
-}
-catch (OperationCanceledException)
-{
-    Console.Error.WriteLine("Interrupted.");
+    Console.Error.WriteLine(arguments.Service is { } name ? $"{name}: {explanation}" : explanation);
     return ExitCodes.Failed;
 }

@@ -12,13 +12,14 @@ namespace Quickstart;
 /// <summary>Knows how much work is under way: what was published against what the services have handled or given up.</summary>
 /// <param name="services">The services.</param>
 /// <param name="output">Where the progress lines go.</param>
-internal sealed class Progress(IReadOnlyList<Service> services, TextWriter output)
+internal sealed class Progress(IReadOnlyList<IService> services, TextWriter output)
 {
     private const int LinesPerReport = 50_000;
     private const int LinesPerCheck = 1000;
     private const int MaxInFlight = 20_000;
 
     private static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Dictionary<string, int> _handlersOf = [];
     private readonly Stopwatch _watch = Stopwatch.StartNew();
@@ -33,7 +34,7 @@ internal sealed class Progress(IReadOnlyList<Service> services, TextWriter outpu
     {
         if (!_handlersOf.TryGetValue(topic, out int handlers))
         {
-            _handlersOf[topic] = handlers = services.Sum(service => service.HandlersOf(topic));
+            _handlersOf[topic] = handlers = services.Sum(service => service.Description.HandlersOf(topic));
         }
 
         EventsPublished++;
@@ -50,7 +51,7 @@ internal sealed class Progress(IReadOnlyList<Service> services, TextWriter outpu
 
         if (_lines % LinesPerReport == 0)
         {
-            long inFlight = await CountInFlightAsync();
+            long inFlight = await CountInFlightAsync(cancellationToken);
             output.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"... {_lines:N0} lines, {_lines / _watch.Elapsed.TotalSeconds:N0} lines/s, {inFlight:N0} deliveries in flight"));
@@ -60,20 +61,36 @@ internal sealed class Progress(IReadOnlyList<Service> services, TextWriter outpu
     /// <summary>Waits until everything published is handled or dead.</summary>
     public Task IdleAsync(CancellationToken cancellationToken) => InFlightAtMostAsync(0, cancellationToken);
 
+    /// <exception cref="TimeoutException">The services do nothing any more.</exception>
     private async Task InFlightAtMostAsync(long limit, CancellationToken cancellationToken)
     {
-        while (await CountInFlightAsync() > limit)
+        long before = long.MaxValue;
+        long changed = 0;
+        while (await CountInFlightAsync(cancellationToken) is var inFlight && inFlight > limit)
         {
+            if (inFlight != before)
+            {
+                before = inFlight;
+                changed = Stopwatch.GetTimestamp();
+            }
+            else if (Stopwatch.GetElapsedTime(changed) > Patience)
+            {
+                throw new TimeoutException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{inFlight:N0} deliveries are neither handled nor dead, and none has become so for {Patience.TotalSeconds:N0} s."));
+            }
+
             await Task.Delay(PollInterval, cancellationToken);
         }
     }
 
-    private async ValueTask<long> CountInFlightAsync()
+    private async ValueTask<long> CountInFlightAsync(CancellationToken cancellationToken)
     {
         long done = 0;
-        foreach (Service service in services)
+        foreach (IService service in services)
         {
-            done += service.Handled + await service.DeadLetters.CountAsync();
+            ServiceCounts counts = await service.CountAsync(cancellationToken);
+            done += counts.Handled + counts.Dead;
         }
 
         return _expected - done;

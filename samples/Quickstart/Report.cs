@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
-using TypedEvents;
 
 namespace Quickstart;
 
@@ -10,25 +10,28 @@ namespace Quickstart;
 /// <param name="output">Where it goes.</param>
 internal sealed class Report(TextWriter output)
 {
-    public void PrintSubscriptions(IReadOnlyList<Service> services)
+    public void PrintSubscriptions(IReadOnlyList<IService> services)
     {
-        output.WriteLine("service        subscribed to");
-        foreach (Service service in services)
+        output.WriteLine("service         process  subscribed to");
+        foreach (IService service in services)
         {
-            output.WriteLine($"{service.Name,-14} {service.Subscriptions}");
+            ServiceDescription description = service.Description;
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{description.Name,-14} {description.ProcessId,8}  {description.Subscriptions}"));
         }
 
         output.WriteLine();
     }
 
-    public async Task PrintResultAsync(Importer importer, Progress progress, IReadOnlyList<Service> services)
+    public async Task PrintResultAsync(
+        Importer importer, Progress progress, IReadOnlyList<IService> services, CancellationToken cancellationToken)
     {
         double seconds = progress.Elapsed.TotalSeconds;
         output.WriteLine();
         PrintRow("service", "handled", "retried", "dead");
-        foreach (Service service in services)
+        foreach (IService service in services)
         {
-            PrintRow(service.Name, Number(service.Handled), Number(service.Retried), Number(await service.DeadLetters.CountAsync()));
+            ServiceCounts counts = await service.CountAsync(cancellationToken);
+            PrintRow(service.Description.Name, Number(counts.Handled), Number(counts.Retried), Number(counts.Dead));
         }
 
         output.WriteLine();
@@ -36,12 +39,11 @@ internal sealed class Report(TextWriter output)
             CultureInfo.InvariantCulture,
             $"events in {progress.EventsPublished:N0}, calls {importer.Answered.Count:N0}, refused {importer.Refused.Count:N0}, skipped {importer.Skipped.Count:N0}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"time {seconds:N2} s, {importer.Lines / seconds:N0} lines/s"));
-        foreach (Service service in services)
+        foreach (IService service in services)
         {
-            await service.DeadLetters.CollectExamplesAsync();
-            foreach (DeadLetter letter in service.DeadLetters.Examples)
+            foreach (string letter in await service.DescribeDeadLettersAsync(cancellationToken))
             {
-                output.WriteLine($"dead letter of {service.Name}: {letter.Headers.Topic}, {letter.Headers.Attempts} attempts, {letter.Cause.Reason}: {letter.Cause.Message}");
+                output.WriteLine($"dead letter of {service.Description.Name}: {letter}");
             }
         }
     }

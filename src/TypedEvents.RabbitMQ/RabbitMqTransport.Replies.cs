@@ -15,6 +15,9 @@ namespace TypedEvents.RabbitMq;
 /// <content>Requests and replies: a direct exchange, a transient queue per request topic, replies by direct reply-to.</content>
 internal sealed partial class RabbitMqTransport : IReplyChannel
 {
+    // A request comes again only when a responder's connection was lost before its settlement; a service may have many request topics.
+    private const int RememberedRequests = 500;
+
     private const string ReplyTo = "amq.rabbitmq.reply-to";
     private static readonly TimeSpan ReplyPatience = TimeSpan.FromSeconds(20);
 
@@ -33,7 +36,7 @@ internal sealed partial class RabbitMqTransport : IReplyChannel
             throw new InvalidOperationException("Replies are received already.");
         }
 
-        await SetUpRequestsAsync(await PublishingAsync(cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await Started.Publishing.UseAsync(SetUpRequestsAsync, _core.Options.StartTimeout, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task RespondAsync(string topic, DeliveryCallback callback, CancellationToken cancellationToken)
@@ -44,7 +47,7 @@ internal sealed partial class RabbitMqTransport : IReplyChannel
         {
             ThrowIfIntakeIsOver();
             Provisioner provisioner = Started.Provisioner;
-            consumer = new QueueConsumer(Context(reject: null), session => provisioner.ProvisionRequestsAsync(session, topic), callback, Started.Concurrency);
+            consumer = new QueueConsumer(Context(reject: null), session => provisioner.ProvisionRequestsAsync(session, topic), callback, Started.Concurrency, Math.Min(_core.Options.RememberedMessages, RememberedRequests));
             _consumers.Add(consumer);
         }
 

@@ -23,6 +23,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     // What is received may be larger than what we send; the limit of the codec applies to it, in the dead letters' favour.
     private const int MaxReceivedBody = 512 * 1024 * 1024;
 
+    private static readonly TimeSpan FlushPatience = TimeSpan.FromSeconds(2);
+
     private readonly Lock _lock = new();
     private readonly List<QueueConsumer> _consumers = [];
     private readonly TransportCore _core;
@@ -92,7 +94,7 @@ internal sealed partial class RabbitMqTransport : ITransport
             }
 
             _isConsuming = true;
-            consumer = new QueueConsumer(Context(Reject), Started.Provisioner.ProvisionAsync, callback, Started.Concurrency);
+            consumer = new QueueConsumer(Context(Reject), Started.Provisioner.ProvisionAsync, callback, Started.Concurrency, _core.Options.RememberedMessages);
             _consumers.Add(consumer);
         }
 
@@ -102,15 +104,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     public ValueTask<bool> SettleAsync(Delivery delivery, Settlement settlement, CancellationToken cancellationToken)
     {
         RabbitMqDelivery own = Own(delivery);
-        lock (_lock)
-        {
-            if (!_consumers.Contains(own.Session.Consumer))
-            {
-                return new(false);
-            }
-        }
-
-        return own.Session.Consumer.SettleAsync(own, settlement);
+        QueueConsumer consumer = own.Session.Consumer;
+        return consumer.IsOf(_core) ? consumer.SettleAsync(own, settlement) : new(false);
     }
 
     public async Task StopAsync(CancellationToken cancellationToken)
@@ -144,6 +139,9 @@ internal sealed partial class RabbitMqTransport : ITransport
         }
 
         await Task.WhenAll(consumers.Select(consumer => consumer.StopAsync())).ConfigureAwait(false);
+
+        // What is under way may still get its confirm.
+        await _events.DrainAsync(FlushPatience).ConfigureAwait(false);
         _events.Dispose();
         _requests?.Dispose();
         if (_service is { } service)
@@ -225,11 +223,8 @@ internal sealed partial class RabbitMqTransport : ITransport
     }
 
     /// <summary>Consumes on the session that is there, or on the first that comes; later ones find the consumer in the list.</summary>
-    private async Task AttachAsync(QueueConsumer consumer, CancellationToken cancellationToken)
-    {
-        Session session = await Started.Consuming.ReadyAsync(_core.Options.StartTimeout, cancellationToken).ConfigureAwait(false);
-        await consumer.AttachAsync(session).ConfigureAwait(false);
-    }
+    private Task AttachAsync(QueueConsumer consumer, CancellationToken cancellationToken) =>
+        Started.Consuming.UseAsync(consumer.AttachAsync, _core.Options.StartTimeout, cancellationToken);
 
     private ConsumerContext Context(Func<RabbitMqDelivery, SettlementCopy?>? reject) => new(_core, _ids, PublishCopyAsync, OnAlreadyHandled, reject);
 

@@ -46,8 +46,8 @@ public sealed class DefaultFileTests
     {
         ProgramResult result = await QuickstartProgram.RunAsync();
 
-        Assert.Matches("users +cap.event.created, user.created; answers user.validate", result.Output);
-        Assert.Matches("notifications +cap.event.auth, cap.event.created, cap.event.text", result.Output);
-        Assert.Matches("analytics +#", result.Output);
+        Assert.Matches(@"users +\d+ +cap.event.created, user.created; answers user.validate", result.Output);
+        Assert.Matches(@"notifications +\d+ +cap.event.auth, cap.event.created, cap.event.text", result.Output);
+        Assert.Matches(@"analytics +\d+ +#", result.Output);
     }
 }

@@ -71,12 +71,15 @@ public sealed class InputTests
     [Theory]
     [InlineData("a.jsonl", "b.jsonl")]
     [InlineData("--verbose")]
+    [InlineData("--rabbitmq")]
+    [InlineData("--rabbitmq", "amqp://localhost", "--rabbitmq", "amqp://localhost")]
+    [InlineData("--service", "nobody")]
     public async Task WrongUsage_PrintsUsageAndFails(params string[] arguments)
     {
         ProgramResult result = await QuickstartProgram.RunAsync(arguments);
 
         Assert.Equal(1, result.ExitCode);
-        Assert.Contains("Usage: Quickstart [FILE | -]", result.Errors);
+        Assert.Contains("Usage: Quickstart [--rabbitmq URI] [FILE | -]", result.Errors);
     }
 
     [Fact]
@@ -85,6 +88,6 @@ public sealed class InputTests
         ProgramResult result = await QuickstartProgram.RunAsync("--help");
 
         Assert.Equal(0, result.ExitCode);
-        Assert.Contains("Usage: Quickstart [FILE | -]", result.Output);
+        Assert.Contains("Usage: Quickstart [--rabbitmq URI] [FILE | -]", result.Output);
     }
 }

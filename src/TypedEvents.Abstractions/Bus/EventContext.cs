@@ -25,8 +25,8 @@ public sealed class EventContext
     /// <summary>Version of the contract it was published with.</summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>Shared by everything that one first cause set off.</summary>
-    public required string CorrelationId { get; init; }
+    /// <summary>Shared by everything that one first cause set off. Default: the id of the message.</summary>
+    public string CorrelationId { get => field ??= EventId.ToString(); init; }
 
     /// <summary>Id of the message whose handler published this one; null at the start of a chain.</summary>
     public string? CausationId { get; init; }

@@ -27,6 +27,15 @@ internal sealed class BrokerSocket(AddressFamily family, int maxBodySize, Func<S
 
     public Socket Client => _socket;
 
+    /// <summary>Whether there is a stream: connected, and with TLS after its handshake.</summary>
+    public bool IsConnected => _stream is not null;
+
+    /// <summary>Whether the broker has said anything.</summary>
+    public bool HasReceived => _stream is { HasReceived: true };
+
+    /// <summary>What went wrong on this side of the connection; null while nothing did.</summary>
+    public Exception? Failure => _stream?.Failure;
+
     /// <summary>The stream, once connected.</summary>
     public BrokerStream Stream => _stream ?? throw new InvalidOperationException("The socket is not connected.");
 

@@ -37,7 +37,10 @@ internal sealed class BrokerStream : NetworkStream
     /// <summary>What goes out.</summary>
     public GatheringWriter Writer { get; }
 
-    /// <summary>Why the connection was given up by this side; null while it was not.</summary>
+    /// <summary>Whether anything came; over TLS, after the handshake.</summary>
+    public bool HasReceived { get; private set; }
+
+    /// <summary>What went wrong with the connection on this side of it; null while nothing did.</summary>
     public Exception? Failure { get; private set; }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -51,13 +54,29 @@ internal sealed class BrokerStream : NetworkStream
                 return copied;
             }
 
-            int read = await _inner.ReadAsync(Tap.Free, cancellationToken).ConfigureAwait(false);
+            int read = await ReceiveAsync(cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
                 return 0;
             }
 
+            HasReceived = true;
             Tap.Add(read);
+        }
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<int> ReceiveAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _inner.ReadAsync(Tap.Free, cancellationToken).ConfigureAwait(false);
+        }
+        catch (IOException exception)
+        {
+            // The client says only that the stream has ended.
+            Failure ??= exception;
+            throw;
         }
     }
 
@@ -106,12 +125,10 @@ internal sealed class BrokerStream : NetworkStream
         {
             _passedAt = now;
         }
-        else if (now - _passedAt > HeartbeatMilliseconds && client.Length >= AmqpFrame.Overhead)
+        else if (now - _passedAt > HeartbeatMilliseconds)
         {
             _passedAt = now;
-            ReadOnlySpan<byte> heartbeat = [AmqpFrame.Heartbeat, 0, 0, 0, 0, 0, 0, AmqpFrame.End];
-            heartbeat.CopyTo(client);
-            copied = heartbeat.Length;
+            copied = Tap.Beat(client);
         }
 
         return copied;

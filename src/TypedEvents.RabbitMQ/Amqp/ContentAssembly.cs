@@ -7,12 +7,14 @@ namespace TypedEvents.RabbitMq.Amqp;
 /// <summary>A message on its way in: method, then header, then body frames (AMQP 0-9-1, section 4.2.6). One per channel that is tapped.</summary>
 internal sealed class ContentAssembly(IChannelSink sink)
 {
+    private const int HeaderMissing = -1;
+
     private byte[] _method = new byte[600];
     private byte[] _properties = [];
     private byte[] _body = [];
     private int _methodLength;
     private int _propertiesLength;
-    private int _bodyLength;
+    private int _bodyLength = HeaderMissing;
     private int _received;
 
     /// <summary>Whether header and body frames are expected.</summary>
@@ -34,8 +36,14 @@ internal sealed class ContentAssembly(IChannelSink sink)
                 Confirm(payload, isAck: false);
                 break;
             default:
+                if (IsOpen)
+                {
+                    throw new AmqpFormatException("The broker began a message within another one of the same channel.");
+                }
+
                 Keep(payload, ref _method);
                 _methodLength = payload.Length;
+                _bodyLength = HeaderMissing;
                 break;
         }
     }
@@ -43,6 +51,11 @@ internal sealed class ContentAssembly(IChannelSink sink)
     /// <summary>Takes the header frame.</summary>
     public void OnHeader(ReadOnlySpan<byte> payload, int maxBodySize)
     {
+        if (_bodyLength != HeaderMissing)
+        {
+            throw new AmqpFormatException("The broker sent a second header of a message.");
+        }
+
         AmqpReader reader = new(payload);
         reader.UInt32();
         ulong size = reader.UInt64();
@@ -67,6 +80,11 @@ internal sealed class ContentAssembly(IChannelSink sink)
     /// <summary>Takes a body frame.</summary>
     public void OnBody(ReadOnlySpan<byte> payload)
     {
+        if (_bodyLength == HeaderMissing)
+        {
+            throw new AmqpFormatException("The broker sent a message without its header.");
+        }
+
         if (payload.Length > _bodyLength - _received)
         {
             throw new AmqpFormatException("The broker sent more of a message than its header says.");
@@ -78,7 +96,7 @@ internal sealed class ContentAssembly(IChannelSink sink)
             return;
         }
 
-        if (_received == 0)
+        if (_body.Length == 0)
         {
             _body = ArrayPool<byte>.Shared.Rent(_bodyLength);
         }

@@ -62,6 +62,20 @@ internal sealed class FrameTap(int maxBodySize)
     /// <summary>Adds what was read into <see cref="Free"/>.</summary>
     public void Add(int count) => _end += count;
 
+    /// <summary>Writes a heartbeat for the client, unless it has part of a frame and waits for the rest.</summary>
+    /// <returns>Bytes written.</returns>
+    public int Beat(Span<byte> client)
+    {
+        ReadOnlySpan<byte> heartbeat = [AmqpFrame.Heartbeat, 0, 0, 0, 0, 0, 0, AmqpFrame.End];
+        if (_passing > 0 || _isForeign || client.Length < heartbeat.Length)
+        {
+            return 0;
+        }
+
+        heartbeat.CopyTo(client);
+        return heartbeat.Length;
+    }
+
     /// <summary>Handles the frames that are complete.</summary>
     /// <returns>How many bytes for the client were copied to <paramref name="client"/>; when 0, more must be read.</returns>
     public int Process(Span<byte> client)
@@ -101,6 +115,7 @@ internal sealed class FrameTap(int maxBodySize)
             return rest.Length > 0;
         }
 
+        CheckType(rest);
         if (rest.Length < AmqpFrame.Prefix)
         {
             return false;
@@ -114,7 +129,7 @@ internal sealed class FrameTap(int maxBodySize)
         }
 
         int total = (int)size + AmqpFrame.Overhead;
-        if (!TryFind(rest, channel, out ContentAssembly? tapped))
+        if (!TryFind(rest, channel, size, out ContentAssembly? tapped))
         {
             return false;
         }
@@ -142,7 +157,7 @@ internal sealed class FrameTap(int maxBodySize)
     }
 
     /// <returns>False when more bytes are needed to know; <paramref name="tapped"/> is null for the client's frames.</returns>
-    private bool TryFind(ReadOnlySpan<byte> frame, ushort channel, out ContentAssembly? tapped)
+    private bool TryFind(ReadOnlySpan<byte> frame, ushort channel, uint size, out ContentAssembly? tapped)
     {
         ContentAssembly?[] channels = _channels;
         tapped = channel < channels.Length ? channels[channel] : null;
@@ -155,6 +170,11 @@ internal sealed class FrameTap(int maxBodySize)
         {
             tapped = tapped.IsOpen ? tapped : null;
             return true;
+        }
+
+        if (size < 4)
+        {
+            throw new AmqpFormatException($"The broker sent a method of {size} bytes.");
         }
 
         if (frame.Length < AmqpFrame.Prefix + 4)
@@ -191,6 +211,20 @@ internal sealed class FrameTap(int maxBodySize)
             default:
                 throw new AmqpFormatException($"The broker sent a frame of type {type} within a message.");
         }
+    }
+
+    private static void CheckType(ReadOnlySpan<byte> frame)
+    {
+        const byte TlsAlert = 21;
+        const byte TlsHandshake = 22;
+        if (frame.IsEmpty || frame[0] is AmqpFrame.Method or AmqpFrame.Header or AmqpFrame.Body or AmqpFrame.Heartbeat)
+        {
+            return;
+        }
+
+        throw new AmqpFormatException(frame[0] is TlsAlert or TlsHandshake
+            ? $"The port speaks TLS. Use amqps://, or set {RabbitMqOptions.SectionName}:Tls:Enabled."
+            : $"The broker sent a frame of the unknown type {frame[0]}.");
     }
 
     private void MakeRoom(int frame)

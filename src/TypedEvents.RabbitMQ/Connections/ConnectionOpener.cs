@@ -30,7 +30,7 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
     /// <exception cref="RabbitMqConnectionException">None of them can be used.</exception>
     public async Task<Session> OpenAsync(string role)
     {
-        RabbitMqConnectionException? last = null;
+        List<RabbitMqConnectionException> failures = [];
         foreach (BrokerEndpoint endpoint in settings.Endpoints.OrderBy(_ => random.NextDouble()))
         {
             try
@@ -39,16 +39,20 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
             }
             catch (RabbitMqConnectionException exception)
             {
-                last = exception;
+                failures.Add(exception);
             }
         }
 
-        throw last!;
+        // One broker that is set up wrongly does not make the others useless, and they may be up again soon. What is wrong for good is
+        // what has to be read, though.
+        RabbitMqConnectionException worst = failures.Find(failure => failure.IsFatal) ?? failures[^1];
+        throw worst.IsFatal && !failures.TrueForAll(failure => failure.IsFatal) ? new RabbitMqConnectionException(worst.Message, isFatal: false, worst) : worst;
     }
 
     private async Task<Session> OpenAsync(BrokerEndpoint endpoint, string role)
     {
         BrokerSocket? socket = null;
+        bool isCertificateWanted = false;
         ConnectionFactory factory = new()
         {
             UserName = settings.UserName,
@@ -64,7 +68,7 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
             SocketFactory = family => socket = new BrokerSocket(
                 family,
                 maxBodySize,
-                _tls is null ? null : (stream, token) => _tls.SecureAsync(stream, endpoint.Host, token)),
+                _tls is null ? null : (stream, token) => _tls.SecureAsync(stream, endpoint, () => isCertificateWanted = true, token)),
         };
         if (tls.LoginByCertificate)
         {
@@ -84,10 +88,27 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
         }
         catch (Exception exception)
         {
+            Exception? failure = socket?.Failure;
+            bool isSilent = socket is { IsConnected: true, HasReceived: false };
             socket?.Dispose();
             _ = AbandonAsync(connecting);
-            throw Explain(endpoint, exception);
+            throw _tls is not null && isSilent ? _tls.ExplainSilence(endpoint, isCertificateWanted, failure ?? exception) : Explain(endpoint, exception, failure);
         }
+    }
+
+    /// <summary>Explains what went wrong while a new connection was set up: the client says that it is open before the broker does.</summary>
+    public Exception Explain(Exception exception) => exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotAllowed } refused
+        ? VirtualHostRefused(string.Join(", ", settings.Endpoints), refused)
+        : exception;
+
+    private RabbitMqConnectionException VirtualHostRefused(string broker, OperationInterruptedException refused)
+    {
+        string text = refused.ShutdownReason?.ReplyText ?? refused.Message;
+
+        // Others may close their connections; nobody gives permissions by waiting.
+        bool isFull = text.Contains("limit", StringComparison.Ordinal);
+        string remedy = isFull ? "Raise the limit." : $"Create it and give the user permissions, or set {RabbitMqOptions.SectionName}:VirtualHost.";
+        return new($"RabbitMQ at {broker} refused the virtual host '{settings.VirtualHost}' to '{settings.UserName}': {text}. {remedy}", isFatal: !isFull, refused);
     }
 
     private static async Task AbandonAsync(Task<IConnection> connecting)
@@ -100,18 +121,28 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
         }
     }
 
-    private RabbitMqConnectionException Explain(BrokerEndpoint endpoint, Exception exception)
+    private RabbitMqConnectionException Explain(BrokerEndpoint endpoint, Exception exception, Exception? failure)
     {
+        if (failure is AmqpFormatException)
+        {
+            return new($"What listens at {endpoint} does not speak AMQP as expected: {failure.Message}", isFatal: true, exception);
+        }
+
         foreach (Exception cause in Causes(exception))
         {
             switch (cause)
             {
                 case RabbitMqConnectionException explained:
                     return explained;
-                case AuthenticationFailureException or PossibleAuthenticationFailureException:
+                // What the client calls a possible failure is a connection that was lost while it logged in: a broker that refuses says so.
+                case AuthenticationFailureException when tls.LoginByCertificate:
+                    return new($"RabbitMQ at {endpoint} refused the login by the client certificate '{_tls?.ClientName}'. Check that there is a user of that name, as the broker's ssl_cert_login_from makes it.", isFatal: true, exception);
+                case IOException unoffered when tls.LoginByCertificate && unoffered.Message.Contains("authentication mechanism", StringComparison.Ordinal):
+                    return new($"RabbitMQ at {endpoint} offers no login by certificate. Enable its plugin rabbitmq_auth_mechanism_ssl and auth_mechanisms EXTERNAL, or set {RabbitMqOptions.SectionName}:Tls:LoginByCertificate to false.", isFatal: true, exception);
+                case AuthenticationFailureException:
                     return new($"RabbitMQ at {endpoint} refused the login of '{settings.UserName}'. Check {RabbitMqOptions.SectionName}:UserName and Password, and that the user exists.", isFatal: true, exception);
                 case OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotAllowed or Constants.AccessRefused } refused:
-                    return new($"RabbitMQ at {endpoint} refused the virtual host '{settings.VirtualHost}' to '{settings.UserName}': {refused.ShutdownReason.ReplyText} Create it and give the user permissions, or set {RabbitMqOptions.SectionName}:VirtualHost.", isFatal: true, exception);
+                    return VirtualHostRefused(endpoint.ToString(), refused);
             }
         }
 

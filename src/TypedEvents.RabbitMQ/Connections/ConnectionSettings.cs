@@ -51,6 +51,12 @@ internal sealed class ConnectionSettings
             throw new FormatException("The connection string is no URI like amqp://user:password@host:5672/virtual-host or amqps://... Escape special characters in user and password, for example @ as %40.");
         }
 
+        // A password with one of these in it, not escaped, looks like a host and something behind it.
+        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.AbsolutePath.LastIndexOf('/') > 0 || uri.AbsolutePath.Contains('@'))
+        {
+            throw new FormatException("The connection string has more after the host than one virtual host. Escape special characters in user, password and virtual host: / as %2f, ? as %3f, # as %23, @ as %40. Settings belong into the other options.");
+        }
+
         bool isTls = uri.Scheme == "amqps" || options.Tls.Enabled;
         string[] login = uri.UserInfo.Split(':', 2);
         string path = Uri.UnescapeDataString(uri.AbsolutePath.TrimStart('/'));
@@ -64,7 +70,13 @@ internal sealed class ConnectionSettings
 
     private static BrokerEndpoint ParseHost(string host, int defaultPort)
     {
-        if (IPAddress.TryParse(host, out _) && host.Contains(':'))
+        if (host.Contains('@'))
+        {
+            throw new FormatException("A host holds a login, which belongs into UserName and Password.");
+        }
+
+        // Without brackets, what follows a colon is no port.
+        if (!host.StartsWith('[') && host.Contains(':') && IPAddress.TryParse(host, out _))
         {
             return new BrokerEndpoint(host, defaultPort);
         }

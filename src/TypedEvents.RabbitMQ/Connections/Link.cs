@@ -101,6 +101,8 @@ internal sealed class Link : IAsyncDisposable
         Task<Session> ready;
         lock (_lock)
         {
+            // What is lost may not have been missed yet.
+            ForgetDead();
             ready = _ready.Task;
         }
 
@@ -114,6 +116,28 @@ internal sealed class Link : IAsyncDisposable
                 $"There was no connection to RabbitMQ at {_opener.Target} within {patience}: {LastError?.Message ?? "it does not answer."} Start the broker, or correct {RabbitMqOptions.SectionName}.",
                 isFatal: false,
                 LastError);
+        }
+    }
+
+    /// <summary>Does something on a session that is set up; when that is lost meanwhile, again on the next.</summary>
+    /// <param name="action">What to do; may be begun several times.</param>
+    /// <param name="patience">How long to wait for each session.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="RabbitMqConnectionException">There was none in time, or there cannot be one.</exception>
+    public async Task UseAsync(Func<Session, Task> action, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            Session session = await ReadyAsync(patience, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await action(session).ConfigureAwait(false);
+                return;
+            }
+            catch (Exception exception) when (!session.IsAlive)
+            {
+                RabbitLog.ConnectionLost(_logger, Role, _opener.Target, exception);
+            }
         }
     }
 
@@ -145,7 +169,9 @@ internal sealed class Link : IAsyncDisposable
 
         lock (_lock)
         {
+            // Nobody may be waiting, so the exception is looked at here.
             _ready.TrySetException(new ObjectDisposedException(nameof(Link), "The transport is closed."));
+            _ = _ready.Task.Exception;
         }
     }
 
@@ -226,7 +252,7 @@ internal sealed class Link : IAsyncDisposable
             session?.Lose(exception);
             lock (_lock)
             {
-                _lastError = exception;
+                _lastError = _opener.Explain(exception);
             }
 
             return null;
@@ -238,12 +264,21 @@ internal sealed class Link : IAsyncDisposable
         lock (_lock)
         {
             _lastError = reason;
+            ForgetDead();
+        }
+
+        RabbitLog.ConnectionLost(_logger, Role, _opener.Target, reason);
+    }
+
+    /// <summary>Has those who ask wait for the next session. Called with the lock held.</summary>
+    private void ForgetDead()
+    {
+        if (_current is { IsAlive: false })
+        {
             _current = null;
             _ready = New();
             Losses++;
         }
-
-        RabbitLog.ConnectionLost(_logger, Role, _opener.Target, reason);
     }
 
     private void OnBlockedChanged(string? reason)

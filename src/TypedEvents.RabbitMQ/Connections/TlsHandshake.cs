@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -24,7 +25,7 @@ internal sealed class TlsHandshake
         if (options.CertificateAuthorityPath is { } authorities)
         {
             _authorities = [];
-            Load(authorities, nameof(RabbitMqTlsOptions.CertificateAuthorityPath), () => _authorities.ImportFromPemFile(authorities));
+            Load(authorities, nameof(RabbitMqTlsOptions.CertificateAuthorityPath), () => LoadAuthorities(_authorities, authorities));
         }
 
         if (options.ClientCertificatePath is { } certificate)
@@ -36,12 +37,20 @@ internal sealed class TlsHandshake
         }
     }
 
+    /// <summary>The subject of the client certificate; null without one.</summary>
+    public string? ClientName => _client?.TargetCertificate.Subject;
+
     /// <summary>Makes a connected stream secure.</summary>
+    /// <param name="stream">The connected stream; owned by the result, and closed when there is none.</param>
+    /// <param name="endpoint">The broker.</param>
+    /// <param name="onCertificateWanted">Called when the broker asks for a client certificate and none is configured.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="RabbitMqConnectionException">The broker is not trusted, or does not trust us.</exception>
-    public async Task<Stream> SecureAsync(Stream stream, string host, CancellationToken cancellationToken)
+    public async Task<Stream> SecureAsync(Stream stream, BrokerEndpoint endpoint, Action onCertificateWanted, CancellationToken cancellationToken)
     {
-        string name = _options.ServerName ?? host;
+        string name = _options.ServerName ?? endpoint.Host;
         string? refusal = null;
+        bool isCertificateWanted = false;
         SslClientAuthenticationOptions authentication = new()
         {
             TargetHost = name,
@@ -50,6 +59,21 @@ internal sealed class TlsHandshake
             ClientCertificateContext = _client,
             RemoteCertificateValidationCallback = (_, certificate, chain, errors) => (refusal = Refusal(name, certificate, chain, errors)) is null,
         };
+        if (_client is null)
+        {
+            authentication.LocalCertificateSelectionCallback = (_, _, _, remote, _) =>
+            {
+                // Asked once beforehand, too, when nothing is known of the broker yet.
+                if (remote is not null)
+                {
+                    isCertificateWanted = true;
+                    onCertificateWanted();
+                }
+
+                return null!;
+            };
+        }
+
         SslStream secure = new(stream, leaveInnerStreamOpen: false);
         try
         {
@@ -59,12 +83,41 @@ internal sealed class TlsHandshake
         catch (Exception exception) when (exception is AuthenticationException or IOException)
         {
             await secure.DisposeAsync().ConfigureAwait(false);
-            throw new RabbitMqConnectionException(
-                refusal ?? $"The TLS handshake with {host} failed: {exception.Message} Check that the port speaks TLS and that the broker accepts TLS 1.2 or newer{(_client is null ? ", without a client certificate" : "")}.",
-                isFatal: refusal is not null,
-                exception);
+            throw Explain(endpoint, refusal, isCertificateWanted, exception);
         }
     }
+
+    /// <summary>Explains why a broker that has finished the handshake closed the connection before it said anything: with TLS 1.3 it looks at our
+    /// certificate only then.</summary>
+    public RabbitMqConnectionException ExplainSilence(BrokerEndpoint endpoint, bool isCertificateWanted, Exception exception)
+    {
+        // A broker that refuses says so in TLS; one that goes away just closes.
+        bool isRefusal = exception is IOException { InnerException: not null and not SocketException };
+        return isCertificateWanted
+            ? Uncertified(endpoint, Root(exception).Message, exception)
+            : new($"RabbitMQ at {endpoint} closed the connection after the TLS handshake: {Root(exception).Message} {(_client is null ? "See the broker's log." : $"It may not trust the client certificate '{ClientName}': see the broker's log, and its ssl_options.cacertfile.")}", isRefusal, exception);
+    }
+
+    private RabbitMqConnectionException Explain(BrokerEndpoint endpoint, string? refusal, bool isCertificateWanted, Exception exception)
+    {
+        bool isFatal = refusal is not null || exception is AuthenticationException;
+        if (isFatal && refusal is null && isCertificateWanted)
+        {
+            return Uncertified(endpoint, Root(exception).Message, exception);
+        }
+
+        // What is no TLS is refused by our own side, which then has no cause to name; an alert of the broker is one.
+        string reason = refusal
+            ?? (exception is AuthenticationException { InnerException: null }
+                ? $"The port of {endpoint} does not speak TLS: {exception.Message} Use the broker's TLS port (5671 by default), or amqp:// and no TLS where that is allowed."
+                : $"The TLS handshake with {endpoint} failed: {Root(exception).Message} Check that the broker accepts TLS 1.2 or newer{(_client is null ? "" : $" and the client certificate '{ClientName}'")}, and see its log.");
+        return new RabbitMqConnectionException(reason, isFatal, exception);
+    }
+
+    private static RabbitMqConnectionException Uncertified(BrokerEndpoint endpoint, string reason, Exception exception) => new(
+        $"RabbitMQ at {endpoint} asks for a client certificate and does not go on without one: {reason} Set {RabbitMqOptions.SectionName}:Tls:ClientCertificatePath.", isFatal: true, exception);
+
+    private static Exception Root(Exception exception) => exception.InnerException is { } inner ? Root(inner) : exception;
 
     private X509ChainPolicy Policy()
     {
@@ -115,13 +168,22 @@ internal sealed class TlsHandshake
         return $"The broker's certificate '{certificate?.Subject}' comes from an authority that is not trusted ({flags}). Set TypedEvents:RabbitMq:Tls:CertificateAuthorityPath to the authority's certificate.";
     }
 
+    private static void LoadAuthorities(X509Certificate2Collection authorities, string path)
+    {
+        authorities.ImportFromPemFile(path);
+        if (authorities.Count == 0)
+        {
+            throw new CryptographicException("It holds no certificate.");
+        }
+    }
+
     private static void Load(string path, string option, Action load)
     {
         try
         {
             load();
         }
-        catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or CryptographicException or UnauthorizedAccessException or ArgumentException)
         {
             throw new RabbitMqConnectionException($"{RabbitMqOptions.SectionName}:Tls:{option} '{path}' cannot be read: {exception.Message} It must name a PEM file.", isFatal: true, exception);
         }

@@ -61,11 +61,11 @@ internal sealed partial class QueueConsumer
             return isAcked;
         }
 
-        foreach (RabbitMqDelivery twin in twins ?? [])
+        twins?.ForEach(twin =>
         {
             _context.OnAlreadyHandled(twin);
             AckUnhandled(twin);
-        }
+        });
 
         return isAcked;
     }

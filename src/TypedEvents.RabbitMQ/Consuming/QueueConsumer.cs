@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
+using RabbitMQ.Client.Exceptions;
 using TypedEvents.RabbitMq.Connections;
+using TypedEvents.RabbitMq.Topology;
 using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMq.Consuming;
@@ -35,16 +37,31 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     /// <param name="provision">Makes sure of the queue on a new session, and says its name.</param>
     /// <param name="callback">Handles deliveries.</param>
     /// <param name="concurrency">Most callbacks at once.</param>
-    public QueueConsumer(ConsumerContext context, Func<Session, Task<string>> provision, DeliveryCallback callback, int concurrency)
+    /// <param name="remembered">Most handled deliveries that are remembered.</param>
+    public QueueConsumer(ConsumerContext context, Func<Session, Task<string>> provision, DeliveryCallback callback, int concurrency, int remembered)
     {
         _context = context;
         _provision = provision;
         _callback = callback;
         _concurrency = concurrency;
         _prefetch = (ushort)Math.Clamp((long)concurrency * context.Core.Options.PrefetchPerSlot, 1, 1000);
-        _recent = new RecentDeliveries(context.Core.Options.RememberedMessages);
+        _recent = new RecentDeliveries(remembered);
         NewId = context.Ids.Next;
         Callback = HandleAsync;
+    }
+
+    /// <summary>Whether the transport with this core has the consumer.</summary>
+    public bool IsOf(TransportCore core) => ReferenceEquals(_context.Core, core);
+
+    private bool IsStopped
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _isStopped;
+            }
+        }
     }
 
     /// <summary>Ids of messages that come without.</summary>
@@ -84,6 +101,15 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
             await channel.BasicQosAsync(0, _prefetch, global: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
             SilentConsumer silent = new(channel, () => session.Lose(new RabbitMqConnectionException($"The broker ended the consumer of the queue '{queue}', which was deleted or has no leader.", isFatal: false)));
             await channel.BasicConsumeAsync(queue, autoAck: false, Tag, noLocal: false, exclusive: false, arguments: null, silent, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            if (IsStopped)
+            {
+                // Stopping may have found nothing to cancel; whatever came would go back and come again, without end.
+                await channel.BasicCancelAsync(Tag, noWait: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            }
+        }
+        catch (OperationInterruptedException exception)
+        {
+            throw BrokerRefusal.Explain(exception);
         }
         finally
         {
@@ -167,9 +193,11 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     private void Enqueue(RabbitMqDelivery delivery)
     {
         DeliveryWorker? worker = null;
+        bool isLate;
         lock (_lock)
         {
-            if (!_isStopped)
+            isLate = _isStopped;
+            if (!isLate)
             {
                 _waiting.Enqueue(delivery);
                 if (_running < _concurrency)
@@ -181,17 +209,9 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
         }
 
         worker?.Start();
-        if (_isStopped && worker is null)
+        if (isLate)
         {
-            while (TryTakeWaiting(out RabbitMqDelivery? late))
-            {
-                Return(late);
-            }
-
-            if (delivery.TryBeginSettling())
-            {
-                Return(delivery, isSettling: true);
-            }
+            Return(delivery);
         }
     }
 
@@ -242,7 +262,12 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     /// <summary>Puts the first of those that waited for the same work into its place.</summary>
     private void Promote(List<RabbitMqDelivery>? waiting)
     {
-        foreach (RabbitMqDelivery delivery in waiting ?? [])
+        if (waiting is null)
+        {
+            return;
+        }
+
+        foreach (RabbitMqDelivery delivery in waiting)
         {
             if (!delivery.Session.Session.IsAlive)
             {

@@ -27,7 +27,7 @@ internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in In
 
     public string? Problem { get; } = properties.Problem;
 
-    public DeliveryKey Key => new(Headers.EventId, Headers.HandlerId, Headers.Attempts, Marks?.Life ?? 0);
+    public DeliveryKey Key => new(Headers.EventId, Headers.Topic, Headers.Version, Headers.HandlerId, Headers.Attempts, Marks?.Life ?? 0);
 
     /// <summary>Neighbours among what the session has not settled, in order of delivery. Guarded by the ledger.</summary>
     public RabbitMqDelivery? Previous { get; set; }

@@ -5,13 +5,13 @@ namespace TypedEvents.RabbitMq.Consuming;
 
 /// <summary>What is being handled here and what was handled lately, so that a message that comes twice (its publisher sent it again, or its
 /// settlement was lost with a connection) runs no handler twice. Bounded; safe for concurrent use.</summary>
-/// <param name="capacity">How many handled ones are remembered; 0 for none.</param>
+/// <param name="capacity">How many handled ones are remembered, 110 bytes each, taken at once; 0 for none.</param>
 internal sealed class RecentDeliveries(int capacity)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<DeliveryKey, List<RabbitMqDelivery>?> _running = [];
-    private readonly HashSet<DeliveryKey> _handled = [];
-    private readonly Queue<DeliveryKey> _order = new();
+    private readonly HashSet<DeliveryKey> _handled = new(capacity);
+    private readonly Queue<DeliveryKey> _order = new(capacity);
 
     /// <summary>A delivery has come. When one of its kind is running it is kept until that ends.</summary>
     public Recollection Begin(RabbitMqDelivery delivery)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
@@ -69,7 +70,7 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
             await channel.BasicConsumeAsync(names.DeadLetters, autoAck: false, Tag, noLocal: false, exclusive: false, arguments: null, new SilentConsumer(channel, () => { }), CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);
 
             // Fewer come when somebody else takes from the queue; what has come by then is what there is.
-            await sink.Complete.WaitAsync(Patience, core.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAny(sink.Complete, session.Lost)).WaitAsync(Patience, core.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await channel.BasicCancelAsync(Tag, noWait: false, CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);
             IReadOnlyList<Letter> letters = sink.Letters;
             long requeued = 0;
@@ -148,9 +149,13 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
                 await LeaveAsync(session, channel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
-        catch (AlreadyClosedException exception)
+        catch (OperationInterruptedException exception) when (exception is not AlreadyClosedException)
         {
-            throw new RabbitMqConnectionException("The connection was lost while the dead letters were looked at. Nothing of them is lost; try again.", isFatal: false, exception);
+            throw BrokerRefusal.Explain(exception);
+        }
+        catch (Exception exception) when (exception is AlreadyClosedException or IOException or TimeoutException)
+        {
+            throw new RabbitMqConnectionException($"The dead letters could not be looked at: {exception.Message} Nothing of them is lost; try again.", isFatal: false, exception);
         }
         finally
         {

@@ -12,7 +12,7 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus)
     // The broker gives up a delivery that is not settled within half an hour (consumer_timeout), and everything else of its channel with it.
     private static readonly TimeSpan LongestHandler = TimeSpan.FromMinutes(15);
 
-    // Names that are made from these get suffixes of up to 20 bytes; AMQP allows 255.
+    // Names that are made from these get suffixes of up to 45 bytes; AMQP allows 255.
     private const int MaxNameBytes = 200;
 
     public ValidateOptionsResult Validate(string? name, RabbitMqOptions options)
@@ -27,9 +27,11 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus)
         Check(options.MaxDeliveries is >= 1 and <= 1000, "MaxDeliveries", "must be 1 to 1000");
         Check(options.RememberedMessages is >= 0 and <= 1_000_000, "RememberedMessages", "must be 0 to 1000000");
         Check(!options.RemoveStaleBindings || options.ManagementUri is not null, "RemoveStaleBindings", "needs ManagementUri, because AMQP cannot list bindings");
-        Check(options.ManagementUri is null || (Uri.TryCreate(options.ManagementUri, UriKind.Absolute, out Uri? uri) && uri.Scheme is "http" or "https"), "ManagementUri", "must be an http or https URI, as in http://localhost:15672");
         Check(!options.Tls.LoginByCertificate || options.Tls.ClientCertificatePath is not null, "Tls:LoginByCertificate", "needs Tls:ClientCertificatePath");
+        Check(options.Tls.ClientCertificateKeyPath is null || options.Tls.ClientCertificatePath is not null, "Tls:ClientCertificateKeyPath", "needs Tls:ClientCertificatePath");
+        Check(Enum.IsDefined(options.Tls.Revocation), "Tls:Revocation", "must be Online, Offline or NoCheck");
         Check(bus.Value.HandlerTimeout is null || bus.Value.HandlerTimeout <= LongestHandler, "", $"cannot go with {TypedEventsOptions.SectionName}:HandlerTimeout over {LongestHandler}: the broker takes a message back from a handler that runs for half an hour");
+        CheckManagement(options, failures);
         CheckConnection(options, failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
@@ -39,6 +41,24 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus)
             {
                 failures.Add($"{RabbitMqOptions.SectionName}{(key.Length > 0 ? ":" : "")}{key} {rule}.");
             }
+        }
+    }
+
+    private static void CheckManagement(RabbitMqOptions options, List<string> failures)
+    {
+        const string Key = $"{RabbitMqOptions.SectionName}:ManagementUri";
+        if (options.ManagementUri is not { } text)
+        {
+            return;
+        }
+
+        if (!Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) || uri.Scheme is not ("http" or "https") || uri.UserInfo.Length > 0)
+        {
+            failures.Add($"{Key} must be an http or https URI without a login, as in http://localhost:15672.");
+        }
+        else if (uri.Scheme == "http" && !uri.IsLoopback && !options.AllowInsecureTransport)
+        {
+            failures.Add($"{Key}: the password would go to {uri.Authority} in plain text. Use https; on a network that you trust set AllowInsecureTransport.");
         }
     }
 
@@ -53,6 +73,12 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus)
         {
             failures.Add($"{RabbitMqOptions.SectionName}: {exception.Message}");
             return;
+        }
+
+        RabbitMqTlsOptions tls = options.Tls;
+        if (!settings.IsTls && (tls.LoginByCertificate || tls.ServerName is not null || tls.CertificateAuthorityPath is not null || tls.ClientCertificatePath is not null))
+        {
+            failures.Add($"{RabbitMqOptions.SectionName}:Tls has settings, and TLS is not used. Use amqps://, or set Tls:Enabled.");
         }
 
         if (settings.IsLocal)

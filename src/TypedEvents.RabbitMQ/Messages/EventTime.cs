@@ -7,8 +7,23 @@ namespace TypedEvents.RabbitMq.Messages;
 /// the milliseconds as well, so that they need no header when both were taken at once.</summary>
 internal static class EventTime
 {
+    // Years 1 to 9999.
+    private const long Least = -62_135_596_800_000;
+    private const long Most = 253_402_300_799_999;
+
     /// <summary>Whether the id holds the time.</summary>
     public static bool IsIn(Guid id, long milliseconds) => TryGet(id, out long held) && held == milliseconds;
+
+    /// <summary>The time of a number from outside; null when no calendar has it.</summary>
+    public static DateTimeOffset? From(long milliseconds) =>
+        milliseconds is >= Least and <= Most ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
+
+    /// <summary>Seconds as the property has them, and the milliseconds that are left, 0 to 999.</summary>
+    public static (long Seconds, long Milliseconds) Split(long milliseconds)
+    {
+        long rest = ((milliseconds % 1000) + 1000) % 1000;
+        return ((milliseconds - rest) / 1000, rest);
+    }
 
     /// <summary>The time, from the seconds and what else is known.</summary>
     /// <param name="seconds">The property.</param>
@@ -16,6 +31,11 @@ internal static class EventTime
     /// <param name="id">The event id.</param>
     public static DateTimeOffset From(long seconds, long? rest, Guid id)
     {
+        if (seconds is < Least / 1000 or > Most / 1000)
+        {
+            return default;
+        }
+
         long milliseconds = seconds * 1000;
         if (rest is not null)
         {

@@ -66,7 +66,7 @@ internal struct HeaderTable(TextCache texts)
 
     private readonly DeadLetterCause? Cause => _reason is null
         ? null
-        : new DeadLetterCause(Enum.TryParse(_reason, out DeadLetterReason reason) ? reason : DeadLetterReason.HandlerFailed, _deadMessage ?? "", _deadException);
+        : new DeadLetterCause(Enum.TryParse(_reason, out DeadLetterReason reason) && Enum.IsDefined(reason) ? reason : DeadLetterReason.HandlerFailed, _deadMessage ?? "", _deadException);
 
     /// <summary>Reads the entries.</summary>
     public void Read(ReadOnlySpan<byte> table)
@@ -191,19 +191,19 @@ internal struct HeaderTable(TextCache texts)
         }
         else if (name.SequenceEqual(HeaderNames.FirstFailure))
         {
-            FirstFailure = Time(value);
+            FirstFailure = EventTime.From(value);
         }
         else if (name.SequenceEqual(HeaderNames.Deadline))
         {
-            Deadline = Time(value);
+            Deadline = EventTime.From(value);
         }
         else if (name.SequenceEqual(HeaderNames.Due))
         {
-            _due = Time(value);
+            _due = EventTime.From(value);
         }
         else if (name.SequenceEqual(HeaderNames.DeadAt))
         {
-            _diedAt = Time(value);
+            _diedAt = EventTime.From(value);
         }
         else if (name.SequenceEqual(HeaderNames.Life))
         {
@@ -261,7 +261,4 @@ internal struct HeaderTable(TextCache texts)
                 return false;
         }
     }
-
-    private static DateTimeOffset? Time(long milliseconds) =>
-        Math.Abs(milliseconds) < 200_000_000_000_000 ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 }

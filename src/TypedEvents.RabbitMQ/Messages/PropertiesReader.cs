@@ -65,7 +65,7 @@ internal sealed class PropertiesReader
             Version = table.Version,
             Fingerprint = table.Fingerprint,
             Format = format ?? WireFormat.MessagePack,
-            Timestamp = Math.Abs(seconds) < 200_000_000_000 ? EventTime.From(seconds, table.Milliseconds, id) : default,
+            Timestamp = EventTime.From(seconds, table.Milliseconds, id),
             Source = source,
             CorrelationId = correlation,
             CausationId = table.Causation,
@@ -112,6 +112,22 @@ internal sealed class PropertiesReader
     /// <summary>Reads a reply's properties.</summary>
     /// <returns>False for what is not a reply to one of our requests.</returns>
     public bool TryReadReply(ReadOnlySpan<byte> properties, out Guid requestId, out WireFormat format, out RpcFault? fault)
+    {
+        try
+        {
+            return ReadReply(properties, out requestId, out format, out fault);
+        }
+        catch (AmqpFormatException)
+        {
+            // Only a responder can have made it; the connection, with all other calls on it, is in order.
+            requestId = default;
+            format = default;
+            fault = null;
+            return false;
+        }
+    }
+
+    private bool ReadReply(ReadOnlySpan<byte> properties, out Guid requestId, out WireFormat format, out RpcFault? fault)
     {
         AmqpReader reader = new(properties);
         int flags = reader.UInt16();

@@ -61,7 +61,7 @@ internal static class PropertiesWriter
         }
 
         writer.ShortString(headers.EventId);
-        writer.UInt64((ulong)Math.DivRem(milliseconds, 1000, out _));
+        writer.UInt64((ulong)EventTime.Split(milliseconds).Seconds);
         writer.ShortString(headers.Topic);
         if (headers.Source is { } source)
         {
@@ -126,7 +126,7 @@ internal static class PropertiesWriter
 
         if (!EventTime.IsIn(headers.EventId, milliseconds))
         {
-            writer.Field(HeaderNames.Milliseconds, milliseconds % 1000);
+            writer.Field(HeaderNames.Milliseconds, EventTime.Split(milliseconds).Milliseconds);
         }
 
         WriteText(ref writer, HeaderNames.Causation, headers.CausationId);

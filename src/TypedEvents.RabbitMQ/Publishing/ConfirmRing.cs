@@ -59,7 +59,7 @@ internal sealed class ConfirmRing
     /// <returns>False for a number that was never used.</returns>
     public bool TryConfirm(ulong number, bool multiple, List<PendingSend> confirmed)
     {
-        if (number >= _next)
+        if (number == 0 || number >= _next)
         {
             return false;
         }

@@ -19,6 +19,7 @@ internal sealed partial class PublishLane : IDisposable
     private readonly long _patience;
     private readonly SendQueue _queue = new();
     private List<(PendingSend Send, SendResult Result)> _over = [];
+    private TaskCompletionSource? _empty;
     private LaneSession? _session;
     private bool _isDisposed;
 
@@ -129,6 +130,23 @@ internal sealed partial class PublishLane : IDisposable
         send.Fail(new OperationCanceledException(token));
     }
 
+    /// <summary>Waits a while for the outcome of everything under way.</summary>
+    public async Task DrainAsync(TimeSpan patience)
+    {
+        TaskCompletionSource empty;
+        lock (_lock)
+        {
+            if (_isDisposed || _session is null || IsEmpty)
+            {
+                return;
+            }
+
+            empty = _empty ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        await empty.Task.WaitAsync(patience, _core.Time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
     /// <summary>Ends what has no outcome.</summary>
     public void Dispose()
     {
@@ -160,6 +178,8 @@ internal sealed partial class PublishLane : IDisposable
         Complete(over);
     }
 
+    private bool IsEmpty => _queue.First is null && _session is not { Ring.IsEmpty: false };
+
     private static ObjectDisposedException Closed() => new(nameof(PublishLane), "The transport is closed.");
 
     private SendResult? Refusal() =>
@@ -187,6 +207,12 @@ internal sealed partial class PublishLane : IDisposable
     /// <summary>What is over but not completed yet, because that is never done under the lock.</summary>
     private List<(PendingSend, SendResult)>? TakeOver()
     {
+        if (_empty is not null && IsEmpty)
+        {
+            _empty.TrySetResult();
+            _empty = null;
+        }
+
         if (_over.Count == 0)
         {
             return null;

@@ -145,7 +145,7 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
         }
         catch (OperationInterruptedException exception)
         {
-            throw Explain(exception);
+            throw BrokerRefusal.Explain(exception);
         }
     }
 
@@ -166,25 +166,4 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
         : channel.QueueDeclarePassiveAsync(queue.Name).WaitAsync(Patience);
 
     private static Dictionary<string, object?> Copy(IReadOnlyDictionary<string, object?> arguments) => new(arguments, StringComparer.Ordinal);
-
-    private static RabbitMqConnectionException Explain(OperationInterruptedException exception)
-    {
-        string text = exception.ShutdownReason?.ReplyText ?? exception.Message;
-        return exception.ShutdownReason?.ReplyCode switch
-        {
-            Constants.PreconditionFailed => new(
-                $"Something on the broker differs from what this service declares: {text}. Nothing was changed. Set the option that the argument belongs to (as {RabbitMqOptions.SectionName}:QueueType), use another name, or delete it by hand once it is empty.",
-                isFatal: true,
-                exception),
-            Constants.NotFound => new(
-                $"Something that must be on the broker is not: {text}. Import the output of 'typedevents topology export', or set {RabbitMqOptions.SectionName}:DeclareTopology to true.",
-                isFatal: true,
-                exception),
-            Constants.AccessRefused => new(
-                $"The broker allows the user too little: {text}. Give it configure, write and read permission for the names of this service, or set {RabbitMqOptions.SectionName}:DeclareTopology to false and set the broker up by 'typedevents topology export'.",
-                isFatal: true,
-                exception),
-            _ => new($"The broker interrupted the setup: {text}", isFatal: false, exception),
-        };
-    }
 }

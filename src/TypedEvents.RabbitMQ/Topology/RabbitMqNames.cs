@@ -12,6 +12,9 @@ internal sealed record RabbitMqNames(string Exchange, string Queue)
 {
     private const int MaxBytes = 255;
 
+    // 40 digits, so that they fit behind the longest name of an exchange that the options allow.
+    private const int HashBytes = 20;
+
     /// <summary>Direct exchange of requests.</summary>
     public string RequestExchange => Exchange + ".rpc";
 
@@ -30,6 +33,6 @@ internal sealed record RabbitMqNames(string Exchange, string Queue)
         string name = $"{RequestExchange}.{topic}";
         return Encoding.UTF8.GetByteCount(name) <= MaxBytes
             ? name
-            : $"{RequestExchange}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topic)))}";
+            : $"{RequestExchange}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(topic)).AsSpan(0, HashBytes))}";
     }
 }

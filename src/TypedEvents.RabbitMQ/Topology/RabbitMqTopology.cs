@@ -46,6 +46,9 @@ internal sealed class RabbitMqTopology(RabbitMqNames names, RabbitMqQueueType qu
         ["x-delivery-limit"] = NoDeliveryLimit,
     });
 
+    /// <summary>The binding of a rung.</summary>
+    public BindingDefinition DelayBinding(TimeSpan rung) => new(Names.Delay(rung), Names.Delay(rung), "");
+
     /// <summary>The queue of a request topic.</summary>
     public QueueDefinition RequestQueue(string topic) =>
         new(Names.RequestQueue(topic), Durable: false, AutoDelete: true, new Dictionary<string, object?>());

@@ -22,7 +22,7 @@ internal static class AmbientContext
         EventId = headers.EventId,
         Topic = headers.Topic,
         Version = headers.Version,
-        CorrelationId = headers.CorrelationId ?? headers.EventId.ToString(),
+        CorrelationId = headers.CorrelationId!,
         CausationId = headers.CausationId,
         Identity = headers.Identity,
         Timestamp = headers.Timestamp,

@@ -41,7 +41,8 @@ internal sealed class CallTable : IDisposable
             Enter(outgoing.Headers);
             long now = _core.Time.GetTimestamp();
             Activity? activity = _core.Tracing.StartCall(outgoing.Headers);
-            headers = BusTracing.Inject(outgoing.Headers, activity) with { Deadline = _core.Time.GetUtcNow() + timeout };
+            headers = outgoing.Headers;
+            BusTracing.Inject(headers, activity, _core.Time.GetUtcNow() + timeout);
             call.Begin(headers.EventId, timeout, now, _deadlines.After(now, timeout), activity);
         }
         catch

@@ -1,3 +1,4 @@
+using System;
 using System.Diagnostics;
 using System.Globalization;
 using TypedEvents.Transports;
@@ -59,13 +60,18 @@ internal sealed class BusTracing(string system, string service)
         return activity;
     }
 
-    /// <summary>Puts the trace context of a span into headers.</summary>
-    public static MessageHeaders Inject(MessageHeaders headers, Activity? activity)
+    /// <summary>Puts the trace context of a span, and a deadline, into headers that nobody else has yet.</summary>
+    public static void Inject(MessageHeaders headers, Activity? activity, DateTimeOffset? deadline = null)
     {
         activity ??= Activity.Current;
-        return activity is { IdFormat: ActivityIdFormat.W3C }
-            ? headers with { TraceParent = activity.Id, TraceState = activity.TraceStateString }
-            : headers;
+        if (activity is { IdFormat: ActivityIdFormat.W3C })
+        {
+            headers.Seal(activity.Id, activity.TraceStateString, deadline);
+        }
+        else
+        {
+            headers.Seal(headers.TraceParent, headers.TraceState, deadline);
+        }
     }
 
     /// <summary>Marks a span as failed; null for success.</summary>
@@ -93,7 +99,7 @@ internal sealed class BusTracing(string system, string service)
             activity.SetTag("messaging.operation.name", operation);
             activity.SetTag("messaging.operation.type", type);
             activity.SetTag("messaging.destination.name", headers.Topic);
-            activity.SetTag("messaging.message.conversation_id", headers.CorrelationId);
+            activity.SetTag("messaging.message.conversation_id", headers.CorrelationId ?? headers.EventId.ToString());
         }
 
         return activity;

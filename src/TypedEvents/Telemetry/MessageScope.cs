@@ -13,7 +13,7 @@ internal sealed class MessageScope(MessageHeaders headers) : IReadOnlyList<KeyVa
     {
         0 => new("Topic", headers.Topic),
         1 => new("MessageId", headers.EventId),
-        2 => new("CorrelationId", headers.CorrelationId),
+        2 => new("CorrelationId", headers.CorrelationId ?? headers.EventId.ToString()),
         _ => throw new System.ArgumentOutOfRangeException(nameof(index)),
     };
 

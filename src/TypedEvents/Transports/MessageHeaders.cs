@@ -6,6 +6,10 @@ namespace TypedEvents.Transports;
 /// <summary>The headers of a message, named; a transport maps them to its own. Immutable.</summary>
 public sealed record MessageHeaders
 {
+    private string? _traceParent;
+    private string? _traceState;
+    private DateTimeOffset? _deadline;
+
     /// <summary>The event's id.</summary>
     public required Guid EventId { get; init; }
 
@@ -40,10 +44,10 @@ public sealed record MessageHeaders
     public string? WithoutIdentityReason { get; init; }
 
     /// <summary>W3C trace context of the publisher.</summary>
-    public string? TraceParent { get; init; }
+    public string? TraceParent { get => _traceParent; init => _traceParent = value; }
 
     /// <summary>W3C trace state of the publisher.</summary>
-    public string? TraceState { get; init; }
+    public string? TraceState { get => _traceState; init => _traceState = value; }
 
     /// <summary>Attempts already made, over all replicas; 0 for a fresh message. Counts for <see cref="HandlerId"/> when that is set.</summary>
     public int Attempts { get; init; }
@@ -55,8 +59,16 @@ public sealed record MessageHeaders
     public DateTimeOffset? FirstFailure { get; init; }
 
     /// <summary>When the caller of a request stops waiting; null for events.</summary>
-    public DateTimeOffset? Deadline { get; init; }
+    public DateTimeOffset? Deadline { get => _deadline; init => _deadline = value; }
 
     /// <summary>Application headers; null means none.</summary>
     public IReadOnlyDictionary<string, string>? Custom { get; init; }
+
+    /// <summary>Adds what is known only when the message leaves, before anybody else has the headers: a copy for each publish would cost 200 bytes.</summary>
+    internal void Seal(string? traceParent, string? traceState, DateTimeOffset? deadline = null)
+    {
+        _traceParent = traceParent;
+        _traceState = traceState;
+        _deadline = deadline;
+    }
 }

@@ -43,9 +43,11 @@ internal static class SnippetProject
     public static TestProject Of(IEnumerable<string> snippets)
     {
         TestProject project = TestProject.Program().AddSource(Usings + Surroundings, "Surroundings.cs");
-        project = project with { References = [.. project.References, MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, "TypedEvents.Testing.dll"))] };
+        project = project with { References = [.. project.References, Product("TypedEvents.Testing"), Product("TypedEvents.RabbitMQ")] };
         return snippets.Select(Source).Aggregate(project, (sum, source) => sum.AddSource(source));
     }
+
+    private static PortableExecutableReference Product(string name) => MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, $"{name}.dll"));
 
     private static string Source(string snippet, int index)
     {

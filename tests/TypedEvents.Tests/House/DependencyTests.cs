@@ -23,6 +23,8 @@ public sealed class DependencyTests
                 "Microsoft.Extensions.Options.ConfigurationExtensions",
             ]
         },
+        { "src/TypedEvents.Cli", ["TypedEvents.RabbitMQ"], ["System.CommandLine"] },
+        { "src/TypedEvents.RabbitMQ", ["TypedEvents"], ["RabbitMQ.Client"] },
         { "src/TypedEvents.Testing", ["TypedEvents"], ["Microsoft.Extensions.Hosting"] },
         { "src/TypedEvents.Testing.Conformance", ["TypedEvents.Testing"], ["xunit.assert", "xunit.extensibility.core"] },
         { "generators/TypedEvents.Generators", [], [] },

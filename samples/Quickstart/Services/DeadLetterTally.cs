@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using System.Threading.Tasks;
 using TypedEvents;
 
@@ -16,21 +17,21 @@ internal sealed class DeadLetterTally(IDeadLetters deadLetters)
 
     public IReadOnlyList<DeadLetter> Examples => _examples;
 
-    public async ValueTask<long> CountAsync()
+    public async ValueTask<long> CountAsync(CancellationToken cancellationToken)
     {
-        long count = await deadLetters.CountAsync();
+        long count = await deadLetters.CountAsync(cancellationToken);
         if (count > MaxKept)
         {
-            await CollectExamplesAsync();
-            long purged = await deadLetters.PurgeAsync();
+            await CollectExamplesAsync(cancellationToken);
+            long purged = await deadLetters.PurgeAsync(cancellationToken);
             _purged += purged;
-            count = await deadLetters.CountAsync();
+            count = await deadLetters.CountAsync(cancellationToken);
         }
 
         return _purged + count;
     }
 
-    public async ValueTask CollectExamplesAsync()
+    public async ValueTask CollectExamplesAsync(CancellationToken cancellationToken)
     {
         if (_purged > 0)
         {
@@ -38,7 +39,7 @@ internal sealed class DeadLetterTally(IDeadLetters deadLetters)
         }
 
         _examples.Clear();
-        await foreach (DeadLetter letter in deadLetters.ListAsync())
+        await foreach (DeadLetter letter in deadLetters.ListAsync(cancellationToken))
         {
             _examples.Add(letter);
             if (_examples.Count == MaxExamples)

@@ -42,7 +42,8 @@ internal static class InputLines
                 end = 0;
             }
 
-            int read = await input.ReadAsync(buffer.AsMemory(end), cancellationToken);
+            // A terminal's stream does not look at the token.
+            int read = await input.ReadAsync(buffer.AsMemory(end), cancellationToken).AsTask().WaitAsync(cancellationToken);
             if (read == 0)
             {
                 break;

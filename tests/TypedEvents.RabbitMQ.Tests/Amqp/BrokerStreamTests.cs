@@ -1,0 +1,83 @@
+using System;
+using System.IO;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+using TypedEvents.RabbitMq.Amqp;
+
+namespace TypedEvents.RabbitMQ.Tests.Amqp;
+
+public sealed class BrokerStreamTests
+{
+    private const int MaxBody = 1024 * 1024;
+
+    [Fact]
+    public async Task Read_OverASocket_GivesTheClientItsFrames()
+    {
+        using LoopbackPair pair = await LoopbackPair.ConnectAsync();
+        await using BrokerStream stream = Open(pair);
+        FrameScript script = new(seed: 7);
+        foreach (ushort channel in FrameScript.TappedChannels)
+        {
+            stream.Tap.Attach(channel, new RecordingSink());
+        }
+
+        await pair.Server.SendAsync(script.Stream);
+        byte[] client = new byte[script.Client.Length];
+        await stream.ReadExactlyAsync(client);
+
+        Assert.Equal(script.Client, client);
+        Assert.True(stream.HasReceived);
+    }
+
+    [Fact]
+    public async Task Read_OfWhatIsNotAmqp_ThrowsAndKeepsTheReason()
+    {
+        using LoopbackPair pair = await LoopbackPair.ConnectAsync();
+        await using BrokerStream stream = Open(pair);
+        await pair.Server.SendAsync("HTTP/1.1 400"u8.ToArray());
+
+        AmqpFormatException thrown = await Assert.ThrowsAsync<AmqpFormatException>(async () => await stream.ReadExactlyAsync(new byte[10]));
+
+        Assert.Same(thrown, stream.Failure);
+    }
+
+    [Fact]
+    public async Task Read_AfterTheEnd_IsNoFailure()
+    {
+        using LoopbackPair pair = await LoopbackPair.ConnectAsync();
+        await using BrokerStream stream = Open(pair);
+        pair.Server.Shutdown(SocketShutdown.Both);
+
+        Assert.Equal(0, await stream.ReadAsync(new byte[10], CancellationToken.None));
+        Assert.Null(stream.Failure);
+        Assert.False(stream.HasReceived);
+    }
+
+    [Fact]
+    public async Task Read_AfterAReset_KeepsTheReason()
+    {
+        using LoopbackPair pair = await LoopbackPair.ConnectAsync();
+        await using BrokerStream stream = Open(pair);
+        pair.Server.Close(timeout: 0);
+
+        IOException thrown = await Assert.ThrowsAsync<IOException>(async () => await stream.ReadExactlyAsync(new byte[10]));
+
+        Assert.Same(thrown, stream.Failure);
+    }
+
+    [Fact]
+    public async Task Write_ToAClosedConnection_KeepsTheReasonAndEndsReading()
+    {
+        using LoopbackPair pair = await LoopbackPair.ConnectAsync();
+        await using BrokerStream stream = Open(pair);
+        pair.Client.Shutdown(SocketShutdown.Send);
+
+        stream.Writer.Write([1]);
+        await Assert.ThrowsAnyAsync<Exception>(async () => await stream.ReadExactlyAsync(new byte[10]));
+
+        Assert.NotNull(stream.Failure);
+    }
+
+    private static BrokerStream Open(LoopbackPair pair) => new(pair.Client, new NetworkStream(pair.Client), MaxBody);
+}
