@@ -96,19 +96,14 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
         }
     }
 
-    /// <summary>Explains what went wrong while a new connection was set up: the client says that it is open before the broker does.</summary>
-    public Exception Explain(Exception exception) => exception is OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotAllowed } refused
-        ? VirtualHostRefused(string.Join(", ", settings.Endpoints), refused)
-        : exception;
-
-    private RabbitMqConnectionException VirtualHostRefused(string broker, OperationInterruptedException refused)
+    private RabbitMqConnectionException VirtualHostRefused(BrokerEndpoint endpoint, OperationInterruptedException refused)
     {
         string text = refused.ShutdownReason?.ReplyText ?? refused.Message;
 
         // Others may close their connections; nobody gives permissions by waiting.
         bool isFull = text.Contains("limit", StringComparison.Ordinal);
         string remedy = isFull ? "Raise the limit." : $"Create it and give the user permissions, or set {RabbitMqOptions.SectionName}:VirtualHost.";
-        return new($"RabbitMQ at {broker} refused the virtual host '{settings.VirtualHost}' to '{settings.UserName}': {text}. {remedy}", isFatal: !isFull, refused);
+        return new($"RabbitMQ at {endpoint} refused the virtual host '{settings.VirtualHost}' to '{settings.UserName}': {text}. {remedy}", isFatal: !isFull, refused);
     }
 
     private static async Task AbandonAsync(Task<IConnection> connecting)
@@ -142,7 +137,7 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
                 case AuthenticationFailureException:
                     return new($"RabbitMQ at {endpoint} refused the login of '{settings.UserName}'. Check {RabbitMqOptions.SectionName}:UserName and Password, and that the user exists.", isFatal: true, exception);
                 case OperationInterruptedException { ShutdownReason.ReplyCode: Constants.NotAllowed or Constants.AccessRefused } refused:
-                    return VirtualHostRefused(endpoint.ToString(), refused);
+                    return VirtualHostRefused(endpoint, refused);
             }
         }
 

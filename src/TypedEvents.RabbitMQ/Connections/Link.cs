@@ -252,7 +252,7 @@ internal sealed class Link : IAsyncDisposable
             session?.Lose(exception);
             lock (_lock)
             {
-                _lastError = _opener.Explain(exception);
+                _lastError = exception;
             }
 
             return null;

@@ -44,7 +44,9 @@ public sealed class RecentDeliveriesTests
         Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(2, Id, attempts: 1)));
         Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(3, Id, handler: "h")));
         Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(4, Id, life: 7)));
-        Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(5)));
+        Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(5, Id, topic: "u")));
+        Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(6, Id, version: 2)));
+        Assert.Equal(Recollection.New, recent.Begin(Deliveries.Delivery(7)));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class SessionScene : IDisposable
     {
         TransportCore core = new(new RabbitMqOptions(), Clock, new SystemRandomSource(), NullLogger.Instance);
         ConsumerContext context = new(core, new EventIds(Clock, core.Random), (_, _) => new(true), _ => { }, Reject: null);
-        return new ConsumerSession(new QueueConsumer(context, _ => throw new InvalidOperationException("No broker is there."), callback, concurrency: 1, remembered: 100), Session, ledger);
+        return new ConsumerSession(new QueueConsumer(context, _ => throw new InvalidOperationException("No broker is there."), callback, concurrency: 1, remembered: 0), Session, ledger);
     }
 
     /// <summary>What was acknowledged and returned since the last time.</summary>
