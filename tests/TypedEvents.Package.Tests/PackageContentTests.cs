@@ -29,18 +29,19 @@ public sealed class PackageContentTests(PackageFeed feed)
                 "Microsoft.Extensions.Options.ConfigurationExtensions", "TypedEvents.Abstractions",
             ]
         },
+        { "TypedEvents.RabbitMQ", [], ["RabbitMQ.Client", "TypedEvents"] },
         { "TypedEvents.Testing", [], ["Microsoft.Extensions.Hosting", "TypedEvents"] },
         { "TypedEvents.Testing.Conformance", [], ["TypedEvents.Testing", "xunit.assert", "xunit.extensibility.core"] },
     };
 
-    public static TheoryData<string> Names => [.. Packages.Select(row => (string)row[0])];
+    public static TheoryData<string> Names => [.. AllNames()];
 
     [Fact]
     public void Feed_HasThesePackages()
     {
         IEnumerable<string> names = Directory.EnumerateFiles(feed.Feed).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
 
-        Assert.Equal(Packages.Select(row => $"{row[0]}.{TestSettings.PackageVersion}.nupkg").Order(StringComparer.Ordinal), names);
+        Assert.Equal(AllNames().Select(name => $"{name}.{TestSettings.PackageVersion}.nupkg").Order(StringComparer.Ordinal), names);
     }
 
     [Theory]
@@ -75,6 +76,9 @@ public sealed class PackageContentTests(PackageFeed feed)
     {
         Assert.Equal("All", Dependencies("TypedEvents")["TypedEvents.Abstractions"]);
     }
+
+    /// <summary>Those above and the tool, which has another layout (<see cref="ToolTests"/>).</summary>
+    private static IEnumerable<string> AllNames() => Packages.Select(row => (string)row[0]).Append("TypedEvents.Cli");
 
     private ZipArchive Open(string name) => ZipFile.OpenRead(Path.Combine(feed.Feed, $"{name}.{TestSettings.PackageVersion}.nupkg"));
 

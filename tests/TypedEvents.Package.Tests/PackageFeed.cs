@@ -62,6 +62,19 @@ public sealed class PackageFeed : IAsyncLifetime
         return DotNetAsync(folder, Path.Combine(folder, consumer + ".dll"));
     }
 
+    /// <summary>Installs a tool from the feed alone, as its users do.</summary>
+    /// <returns>The path of its command.</returns>
+    internal async Task<string> InstallToolAsync(string package, string command)
+    {
+        string folder = Path.Combine(_root, "tools");
+        CommandResult install = await DotNetAsync(_root, "tool", "install", package, "--tool-path", folder, "--version", TestSettings.PackageVersion);
+        install.Succeeded();
+        return Path.Combine(folder, command);
+    }
+
+    /// <summary>The assembly of a consumer that was built.</summary>
+    internal string AssemblyOf(string consumer) => Path.Combine(Consumers, consumer, "bin", "Release", "net10.0", consumer + ".dll");
+
     /// <summary>What the generator wrote for a consumer that was built.</summary>
     internal IEnumerable<string> Generated(string consumer)
     {
