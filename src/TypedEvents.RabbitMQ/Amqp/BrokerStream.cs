@@ -106,7 +106,7 @@ internal sealed class BrokerStream : NetworkStream
         {
             _passedAt = now;
         }
-        else if (now - _passedAt > HeartbeatMilliseconds && client.Length >= AmqpFrame.Overhead)
+        else if (now - _passedAt > HeartbeatMilliseconds && !Tap.IsAmidFrame && client.Length >= AmqpFrame.Overhead)
         {
             _passedAt = now;
             ReadOnlySpan<byte> heartbeat = [AmqpFrame.Heartbeat, 0, 0, 0, 0, 0, 0, AmqpFrame.End];

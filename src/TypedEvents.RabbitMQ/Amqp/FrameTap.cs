@@ -43,6 +43,9 @@ internal sealed class FrameTap(int maxBodySize)
         }
     }
 
+    /// <summary>Whether the client has got a part of a frame, whose rest is still to come.</summary>
+    public bool IsAmidFrame => _passing > 0;
+
     /// <summary>Sends what comes for a channel to a sink.</summary>
     public void Attach(ushort channel, IChannelSink sink)
     {
