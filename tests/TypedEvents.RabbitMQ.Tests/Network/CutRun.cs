@@ -13,8 +13,9 @@ namespace TypedEvents.RabbitMQ.Tests.Network;
 /// <summary>A service, from its start on, with the first connection of each kind cut after the same byte.</summary>
 internal sealed class CutRun : IAsyncDisposable
 {
-    private const int Batch = 16;
-    private const int MaxBatches = 200;
+    private const int Batch = 48;
+    private const int MaxBatches = 100;
+    private const int Counts = 4;
     private const string RequestTopic = "cut.ask";
 
     private static readonly string[] Roles = ["admin", "publish", "consume"];
@@ -38,13 +39,13 @@ internal sealed class CutRun : IAsyncDisposable
         _service = $"cut-{(toBroker ? "out" : "in")}-{after}";
         _proxy = TcpProxy.Start(host.Broker.AmqpPort, Doom);
 
-        // Classic queues, because there are hundreds. One delivery at a time has each acknowledged on its own; more have them collected.
+        // Classic queues, because there are hundreds. So few deliveries ahead have each acknowledged on its own, which makes more bytes.
         _transport = TestTransport.Create(
             _proxy.Through(host.AmqpUri),
             options =>
             {
                 options.QueueType = RabbitMqQueueType.Classic;
-                options.PrefetchPerSlot = after % 3 == 0 ? 1 : 16;
+                options.PrefetchPerSlot = toBroker ? 2 : 16;
                 options.Exchange = _service;
             },
             _log);
@@ -70,7 +71,7 @@ internal sealed class CutRun : IAsyncDisposable
             Assert.True(batch < MaxBatches, "Not all connections were cut.");
             int first = number;
             number += Batch;
-            await Task.WhenAll([.. Enumerable.Range(first, Batch).Select(PublishAsync), AskAsync(), CountAsync()]);
+            await Task.WhenAll([.. Enumerable.Range(first, Batch).Select(PublishAsync), AskAsync(), batch < Counts ? CountAsync() : Task.CompletedTask]);
         }
 
         Progress = "recovered";
@@ -81,7 +82,7 @@ internal sealed class CutRun : IAsyncDisposable
         await _inbox.HasAsync(known.Length);
         Assert.Equal(known, _inbox.Numbers);
         Assert.Empty(_inbox.Repeated);
-        Assert.Equal(0, await _transport.CountAsync());
+        await CountAsync();
         await _transport.StopAsync(default);
     }
 
@@ -109,7 +110,8 @@ internal sealed class CutRun : IAsyncDisposable
     {
         lock (_lock)
         {
-            return _doomed.Values.All(connection => connection.Ended.IsCompleted);
+            // Little is said on the connection to administer; how far that goes, it is cut, too.
+            return _doomed.Where(doomed => doomed.Key != "admin").All(doomed => doomed.Value.Ended.IsCompleted);
         }
     }
 
