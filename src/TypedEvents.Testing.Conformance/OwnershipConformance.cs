@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
@@ -99,11 +100,14 @@ public abstract class OwnershipConformance : TransportConformance
         TestService users = await ServeAsync("users", "user.created", "noise");
         await users.SendAsync("user.created", "text");
         await (await users.NextAsync()).RetryAsync(delay);
-        await MakeNoiseAsync(users);
+        List<string> seen = await MakeNoiseAsync(users);
 
         await Fixture.PassAsync(delay);
 
-        Assert.Equal("text", (await users.NextAndAckAsync()).Text);
+        // On a slow machine the copy is due while the noise is still made.
+        seen.Add((await users.NextAndAckAsync()).Text);
+        Assert.Single(seen, "text");
+        Assert.All(seen, text => Assert.Contains(text, (string[])["text", "noise"]));
     }
 
     [Fact]
@@ -149,12 +153,15 @@ public abstract class OwnershipConformance : TransportConformance
 
     private static async ValueTask IgnoreAsync(ValueTask<bool> settled) => await settled;
 
-    private static async Task MakeNoiseAsync(TestService users)
+    private static async Task<List<string>> MakeNoiseAsync(TestService users)
     {
+        List<string> seen = [];
         for (int i = 0; i < 20; i++)
         {
             await users.SendAsync("noise", "noise");
-            await users.NextAndAckAsync();
+            seen.Add((await users.NextAndAckAsync()).Text);
         }
+
+        return seen;
     }
 }
