@@ -34,6 +34,7 @@ internal sealed partial class RabbitMqTransport : ITransport
     private readonly EventIds _ids;
     private readonly PublishLane _events;
     private Service? _service;
+    private volatile QueueConsumer? _eventConsumer;
     private bool _isConsuming;
     private bool _isStopped;
     private volatile bool _isDisposed;
@@ -96,6 +97,7 @@ internal sealed partial class RabbitMqTransport : ITransport
             _isConsuming = true;
             consumer = new QueueConsumer(Context(Reject), Started.Provisioner.ProvisionAsync, callback, Started.Concurrency, _core.Options.RememberedMessages);
             _consumers.Add(consumer);
+            _eventConsumer = consumer;
         }
 
         await AttachAsync(consumer, cancellationToken).ConfigureAwait(false);
@@ -168,12 +170,10 @@ internal sealed partial class RabbitMqTransport : ITransport
         Link admin = new("admin", opener, provisioner.ProvisionAsync, _core);
         Link publishing = new("publish", opener, SetUpPublishingAsync, _core);
         Link consuming = new("consume", opener, SetUpConsumingAsync, _core);
-        Func<bool> readsQueues = () => false;
-        QueueWatch watch = new(_core.Time, names, admin, () => readsQueues());
+        QueueWatch watch = new(_core.Time, names, admin, reading => _eventConsumer?.Probe(reading));
         Link[] links = [publishing, consuming, admin];
         TransportMetrics metrics = new(
             _meters, () => watch.Readings, () => links.Select(link => (link.Role, (long)link.Losses)), () => _events.PendingCount + (_requests?.PendingCount ?? 0));
-        readsQueues = () => metrics.ReadsQueues;
         return new Service
         {
             Watch = watch,

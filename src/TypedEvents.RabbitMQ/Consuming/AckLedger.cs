@@ -35,6 +35,18 @@ internal sealed class AckLedger : IDisposable
         _timer = time.CreateTimer(static ledger => ((AckLedger)ledger!).Flush(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>Whether every delivery is settled.</summary>
+    public bool IsSettled
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _oldest is null;
+            }
+        }
+    }
+
     /// <summary>A delivery has come.</summary>
     public void Add(RabbitMqDelivery delivery)
     {

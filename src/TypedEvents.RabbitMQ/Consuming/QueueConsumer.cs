@@ -5,6 +5,7 @@ using System.Threading.Tasks;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using TypedEvents.RabbitMq.Connections;
+using TypedEvents.RabbitMq.Telemetry;
 using TypedEvents.RabbitMq.Topology;
 using TypedEvents.Transports;
 
@@ -15,6 +16,7 @@ namespace TypedEvents.RabbitMq.Consuming;
 internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
 {
     private const string Tag = "c";
+    private const int CertainSuspicions = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
     private readonly Lock _lock = new();
@@ -30,6 +32,9 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     private readonly ushort _prefetch;
     private ConsumerSession? _session;
     private IChannel? _channel;
+    private long _arrivals;
+    private long _arrivalsAtProbe;
+    private int _suspicions;
     private int _running;
     private bool _isStopped;
 
@@ -120,6 +125,7 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     /// <summary>Takes a delivery on the reading thread.</summary>
     public void OnDelivery(RabbitMqDelivery delivery)
     {
+        _arrivals++;
         delivery.Session.Ledger.Add(delivery);
         switch (_recent.Begin(delivery))
         {
@@ -131,6 +137,26 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
                 AckUnhandled(delivery);
                 break;
         }
+    }
+
+    /// <summary>Judges by what the queue holds whether the broker has forgotten the consumer: RabbitMQ 3.10 does not always say that a quorum queue
+    /// was deleted and declared again. Twice in a row is certain; then the session is given up.</summary>
+    public void Probe(QueueReading queue)
+    {
+        Session? deaf = null;
+        lock (_lock)
+        {
+            bool isIdle = !_isStopped && _session is { Ledger.IsSettled: true } && _arrivals == _arrivalsAtProbe;
+            _arrivalsAtProbe = _arrivals;
+            _suspicions = isIdle && (queue.Consumers == 0 || queue.Messages > 0) ? _suspicions + 1 : 0;
+            if (_suspicions == CertainSuspicions)
+            {
+                _suspicions = 0;
+                deaf = _session?.Session;
+            }
+        }
+
+        deaf?.Lose(new RabbitMqConnectionException($"The broker delivers nothing from the queue '{queue.Name}', where {queue.Messages} messages wait for {queue.Consumers} consumers.", isFatal: false));
     }
 
     /// <summary>Takes nothing more; what has not begun goes back to the queue.</summary>

@@ -9,13 +9,13 @@ using TypedEvents.RabbitMq.Topology;
 
 namespace TypedEvents.RabbitMq.Telemetry;
 
-/// <summary>Looks every ten seconds at how much waits in the service's queues, while a metric asks for it.</summary>
+/// <summary>Looks every five seconds at how much waits in the service's queues: for the metrics, and to find a consumer that the broker has forgotten.</summary>
 internal sealed class QueueWatch : IDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    private readonly Func<bool> _isWanted;
+    private readonly Action<QueueReading> _onRead;
     private readonly RabbitMqNames _names;
     private readonly Link _admin;
     private readonly ITimer _timer;
@@ -25,22 +25,22 @@ internal sealed class QueueWatch : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="names">The queues.</param>
     /// <param name="admin">The connection.</param>
-    /// <param name="isWanted">Whether anybody wants to know.</param>
-    public QueueWatch(TimeProvider time, RabbitMqNames names, Link admin, Func<bool> isWanted)
+    /// <param name="onRead">Told what the service's queue held.</param>
+    public QueueWatch(TimeProvider time, RabbitMqNames names, Link admin, Action<QueueReading> onRead)
     {
         _names = names;
         _admin = admin;
-        _isWanted = isWanted;
+        _onRead = onRead;
         _timer = time.CreateTimer(static watch => _ = ((QueueWatch)watch!).ReadAsync(), this, TimeSpan.Zero, Interval);
     }
 
-    /// <summary>What was last seen; empty while nobody asks, or nothing was seen yet.</summary>
+    /// <summary>What was last seen; empty while it is not known.</summary>
     public IReadOnlyList<QueueReading> Readings => _readings;
 
     /// <summary>Looks now.</summary>
     public async Task ReadAsync()
     {
-        if (!_isWanted() || _admin.Current is not { } session || Interlocked.Exchange(ref _isReading, 1) == 1)
+        if (_admin.Current is not { } session || Interlocked.Exchange(ref _isReading, 1) == 1)
         {
             return;
         }
@@ -48,8 +48,16 @@ internal sealed class QueueWatch : IDisposable
         try
         {
             IChannel channel = await session.OpenOwnChannelAsync().ConfigureAwait(false);
-            _readings = [await ReadAsync(channel, _names.Queue).ConfigureAwait(false), await ReadAsync(channel, _names.DeadLetters).ConfigureAwait(false)];
+            QueueReading queue = await ReadAsync(channel, _names.Queue).ConfigureAwait(false);
+            _onRead(queue);
+            _readings = [queue, await ReadAsync(channel, _names.DeadLetters).ConfigureAwait(false)];
             await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            // A queue that is gone has no consumer, whatever its consumer was told.
+            _onRead(new QueueReading(_names.Queue, Messages: 0, Consumers: 0));
+            _readings = [];
         }
         catch (Exception exception) when (exception is OperationInterruptedException or TimeoutException or ObjectDisposedException)
         {

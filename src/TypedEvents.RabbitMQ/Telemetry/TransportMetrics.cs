@@ -12,8 +12,6 @@ internal sealed class TransportMetrics : IDisposable
 
     private readonly Meter _meter;
     private readonly bool _ownsMeter;
-    private readonly ObservableGauge<long> _messages;
-    private readonly ObservableGauge<long> _consumers;
 
     /// <param name="factory">Makes the meter; null for one of its own.</param>
     /// <param name="queues">What the queues held when they were last looked at.</param>
@@ -24,17 +22,14 @@ internal sealed class TransportMetrics : IDisposable
         // A factory's meter belongs to the factory.
         _ownsMeter = factory is null;
         _meter = factory?.Create("TypedEvents") ?? new Meter("TypedEvents");
-        _messages = _meter.CreateObservableGauge(
+        _meter.CreateObservableGauge(
             "typedevents.queue.messages", () => queues().Select(queue => Measure(queue.Messages, "typedevents.queue", queue.Name)), "{message}", "Messages that wait in a queue of the service, for an autoscaler.");
-        _consumers = _meter.CreateObservableGauge(
+        _meter.CreateObservableGauge(
             "typedevents.queue.consumers", () => queues().Select(queue => Measure(queue.Consumers, "typedevents.queue", queue.Name)), "{consumer}", "Replicas that consume from a queue of the service.");
         _meter.CreateObservableCounter(
             "typedevents.connection.losses", () => losses().Select(loss => Measure(loss.Count, "typedevents.connection", loss.Role)), "{connection}", "Connections lost, each of which was or is made again.");
         _meter.CreateObservableGauge("typedevents.publish.pending", () => new Measurement<long>(pending(), System), "{message}", "Publishes that wait for the broker's confirm or for a connection.");
     }
-
-    /// <summary>Whether anybody wants to know what the queues hold.</summary>
-    public bool ReadsQueues => _messages.Enabled || _consumers.Enabled;
 
     public void Dispose()
     {
