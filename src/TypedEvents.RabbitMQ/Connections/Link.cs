@@ -10,6 +10,8 @@ namespace TypedEvents.RabbitMq.Connections;
 /// <summary>Keeps one connection: makes it, sets it up, makes it again whenever it is lost, without limit. Safe for concurrent use.</summary>
 internal sealed class Link : IAsyncDisposable
 {
+    private static readonly TimeSpan LossPatience = TimeSpan.FromSeconds(1);
+
     private readonly Lock _lock = new();
     private readonly CancellationTokenSource _closing = new();
     private readonly ConnectionOpener _opener;
@@ -134,9 +136,14 @@ internal sealed class Link : IAsyncDisposable
                 await action(session).ConfigureAwait(false);
                 return;
             }
-            catch (Exception exception) when (!session.IsAlive)
+            catch (Exception) when (!cancellationToken.IsCancellationRequested)
             {
-                RabbitLog.ConnectionLost(_logger, Role, _opener.Target, exception);
+                // The client ends what it was asked for before it says that the connection is lost.
+                await ((Task)session.Lost).WaitAsync(LossPatience, _time, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                if (session.IsAlive)
+                {
+                    throw;
+                }
             }
         }
     }

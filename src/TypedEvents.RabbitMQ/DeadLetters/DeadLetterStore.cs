@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
@@ -21,6 +22,8 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
 {
     private const string Tag = "d";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private const int ReturnedAtOnce = 30;
+    private static readonly TimeSpan ShortPause = TimeSpan.FromMilliseconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly SemaphoreSlim _visiting = new(1, 1);
@@ -61,7 +64,7 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
             int count = (int)await CountAsync(channel).ConfigureAwait(false);
             if (count == 0)
             {
-                return 0L;
+                return 0;
             }
 
             LetterSink sink = new(count, ids.Next);
@@ -73,7 +76,7 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
             await ((Task)Task.WhenAny(sink.Complete, session.Lost)).WaitAsync(Patience, core.Time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await channel.BasicCancelAsync(Tag, noWait: false, CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);
             IReadOnlyList<Letter> letters = sink.Letters;
-            long requeued = 0;
+            HashSet<ulong> requeued = [];
             try
             {
                 foreach (Letter letter in letters)
@@ -83,16 +86,16 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
                     {
                         await RequeueAsync(letter).ConfigureAwait(false);
                         await channel.BasicAckAsync(letter.Tag, multiple: false, CancellationToken.None).ConfigureAwait(false);
-                        requeued++;
+                        requeued.Add(letter.Tag);
                     }
                 }
             }
             finally
             {
-                await GiveBackAsync(channel, letters.Count - requeued).ConfigureAwait(false);
+                await GiveBackAsync(channel, letters.Select(letter => letter.Tag).Where(tag => !requeued.Contains(tag))).ConfigureAwait(false);
             }
 
-            return requeued;
+            return requeued.Count;
         },
         cancellationToken);
 
@@ -114,19 +117,24 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
         }
     }
 
-    /// <summary>Gives back what is held, and waits until the queue shows it, so that the next visitor finds all.</summary>
-    private async Task GiveBackAsync(IChannel channel, long held)
+    /// <summary>Gives back what is held, in its order, and waits until the queue shows it, so that the next visitor finds all.</summary>
+    /// <remarks>A quorum queue keeps the order of what it gets back at once only up to 32 messages (it holds them in an Erlang map).</remarks>
+    private async Task GiveBackAsync(IChannel channel, IEnumerable<ulong> held)
     {
-        if (held == 0)
+        long started = core.Time.GetTimestamp();
+        int returned = 0;
+        foreach (ulong[] part in held.Chunk(ReturnedAtOnce))
         {
-            return;
-        }
+            foreach (ulong tag in part)
+            {
+                await channel.BasicNackAsync(tag, multiple: false, requeue: true, CancellationToken.None).ConfigureAwait(false);
+            }
 
-        await channel.BasicNackAsync(deliveryTag: 0, multiple: true, requeue: true, CancellationToken.None).ConfigureAwait(false);
-        long deadline = core.Time.GetTimestamp();
-        while (await CountAsync(channel).ConfigureAwait(false) < held && core.Time.GetElapsedTime(deadline) < Patience)
-        {
-            await Task.Delay(Pause, core.Time).ConfigureAwait(false);
+            returned += part.Length;
+            while (await CountAsync(channel).ConfigureAwait(false) < returned && core.Time.GetElapsedTime(started) < Patience)
+            {
+                await Task.Delay(ShortPause, core.Time).ConfigureAwait(false);
+            }
         }
     }
 
