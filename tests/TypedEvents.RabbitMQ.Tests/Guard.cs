@@ -12,6 +12,8 @@ internal static class Guard
 
     public static Task OrFailAsync(this Task task) => task.WaitAsync(Limit);
 
+    public static Task OrFailAsync(this ValueTask task) => task.AsTask().WaitAsync(Limit);
+
     public static Task<T> OrFailAsync<T>(this Task<T> task) => task.WaitAsync(Limit);
 
     public static Task<T> OrFailAsync<T>(this ValueTask<T> task) => task.AsTask().WaitAsync(Limit);

@@ -48,7 +48,7 @@ internal sealed class BrokerSocket(AddressFamily family, int maxBodySize, Func<S
             inner = await secure(inner, cancellationToken).ConfigureAwait(false);
         }
 
-        _stream = new BrokerStream(_socket, inner, maxBodySize);
+        _stream = new BrokerStream(_socket, inner, maxBodySize, TimeProvider.System);
     }
 
     public NetworkStream GetStream() => Stream;

@@ -11,20 +11,28 @@ namespace TypedEvents.RabbitMq.Amqp;
 /// ours on the way in.</summary>
 internal sealed class BrokerStream : NetworkStream
 {
-    // The client closes a connection on which it hears nothing for two heartbeats; what the tap keeps counts as heard.
-    private const long HeartbeatMilliseconds = 1000;
+    // Beats come twice in an interval, and an interval may pass unheard (AMQP 0-9-1, section 4.2.7). Counted in beats: a process that was
+    // suspended has not been listening.
+    private const int BeatsPerInterval = 2;
+    private const int UnheardBeats = 2 * BeatsPerInterval;
 
     private readonly Stream _inner;
-    private long _passedAt = Environment.TickCount64;
+    private readonly HeartbeatTuning _tuning = new();
+    private readonly TimeProvider _time;
+    private ITimer? _beats;
+    private volatile bool _isHeard;
+    private int _unheard;
 
     /// <param name="socket">The connected socket, owned by the caller.</param>
     /// <param name="inner">The socket's stream, or TLS over it; owned by this.</param>
     /// <param name="maxBodySize">Largest message that is received.</param>
-    public BrokerStream(Socket socket, Stream inner, int maxBodySize)
+    /// <param name="time">Times the heartbeats.</param>
+    public BrokerStream(Socket socket, Stream inner, int maxBodySize, TimeProvider time)
         : base(socket, ownsSocket: false)
     {
         _inner = inner;
-        Tap = new FrameTap(maxBodySize);
+        _time = time;
+        Tap = new FrameTap(maxBodySize, _tuning);
         Writer = new GatheringWriter(inner, () => Writable?.Invoke(), OnFailed);
     }
 
@@ -60,7 +68,7 @@ internal sealed class BrokerStream : NetworkStream
                 return 0;
             }
 
-            HasReceived = true;
+            HasReceived = _isHeard = true;
             Tap.Add(read);
         }
     }
@@ -85,14 +93,27 @@ internal sealed class BrokerStream : NetworkStream
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Writer.Write(buffer.Span);
+        Write(buffer.Span);
         return default;
     }
 
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override void Write(byte[] buffer, int offset, int count) => Writer.Write(buffer.AsSpan(offset, count));
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (!_tuning.IsDone && _tuning.TryAnswer(buffer, out byte[] answer))
+        {
+            Writer.Write(answer);
+            TimeSpan beat = _tuning.Interval / BeatsPerInterval;
+            _beats = _time.CreateTimer(static stream => ((BrokerStream)stream!).Beat(), this, beat, beat);
+            return;
+        }
+
+        Writer.Write(buffer);
+    }
 
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -100,6 +121,7 @@ internal sealed class BrokerStream : NetworkStream
     {
         if (disposing)
         {
+            _beats?.Dispose();
             _inner.Dispose();
         }
 
@@ -108,10 +130,9 @@ internal sealed class BrokerStream : NetworkStream
 
     private int Process(Span<byte> client)
     {
-        int copied;
         try
         {
-            copied = Tap.Process(client);
+            return Tap.Process(client);
         }
         catch (Exception exception)
         {
@@ -119,19 +140,26 @@ internal sealed class BrokerStream : NetworkStream
             Failure ??= exception;
             throw;
         }
+    }
 
-        long now = Environment.TickCount64;
-        if (copied > 0)
+    private void Beat()
+    {
+        _unheard = _isHeard ? 0 : _unheard + 1;
+        _isHeard = false;
+        if (_unheard == UnheardBeats)
         {
-            _passedAt = now;
-        }
-        else if (now - _passedAt > HeartbeatMilliseconds)
-        {
-            _passedAt = now;
-            copied = Tap.Beat(client);
+            OnFailed(new IOException($"The broker has been silent for {2 * _tuning.Interval.TotalSeconds} s, and does not send the heartbeats that it agreed to."));
         }
 
-        return copied;
+        try
+        {
+            Writer.Write([AmqpFrame.Heartbeat, 0, 0, 0, 0, 0, 0, AmqpFrame.End]);
+        }
+        catch (IOException)
+        {
+            // Whoever reads knows by now.
+            _beats?.Dispose();
+        }
     }
 
     private void OnFailed(Exception exception)

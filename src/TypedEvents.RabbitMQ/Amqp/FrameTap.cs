@@ -8,7 +8,9 @@ namespace TypedEvents.RabbitMq.Amqp;
 /// Used by the one thread that reads the connection; <see cref="Attach"/> by any.</summary>
 /// <remarks>The client decodes each delivery into six objects and hands it to another task; the tap costs neither
 /// (docs/performance.md, "How the RabbitMQ transport saves").</remarks>
-internal sealed class FrameTap(int maxBodySize)
+/// <param name="maxBodySize">Largest message that is received.</param>
+/// <param name="tuning">Sees the client's frames until both sides agree.</param>
+internal sealed class FrameTap(int maxBodySize, HeartbeatTuning tuning)
 {
     // The largest frame that AMQP brokers negotiate by default (131072) and its overhead fit twice.
     private const int InitialSize = 256 * 1024;
@@ -61,20 +63,6 @@ internal sealed class FrameTap(int maxBodySize)
 
     /// <summary>Adds what was read into <see cref="Free"/>.</summary>
     public void Add(int count) => _end += count;
-
-    /// <summary>Writes a heartbeat for the client, unless it has part of a frame and waits for the rest.</summary>
-    /// <returns>Bytes written.</returns>
-    public int Beat(Span<byte> client)
-    {
-        ReadOnlySpan<byte> heartbeat = [AmqpFrame.Heartbeat, 0, 0, 0, 0, 0, 0, AmqpFrame.End];
-        if (_passing > 0 || _isForeign || client.Length < heartbeat.Length)
-        {
-            return 0;
-        }
-
-        heartbeat.CopyTo(client);
-        return heartbeat.Length;
-    }
 
     /// <summary>Handles the frames that are complete.</summary>
     /// <returns>How many bytes for the client were copied to <paramref name="client"/>; when 0, more must be read.</returns>
@@ -134,7 +122,7 @@ internal sealed class FrameTap(int maxBodySize)
             return false;
         }
 
-        if (tapped is null)
+        if (tapped is null && tuning.IsDone)
         {
             _passing = total;
             return true;
@@ -144,6 +132,13 @@ internal sealed class FrameTap(int maxBodySize)
         {
             MakeRoom(total);
             return false;
+        }
+
+        if (tapped is null)
+        {
+            tuning.OnReceived(_buffer.AsSpan(_start, total));
+            _passing = total;
+            return true;
         }
 
         _start += total;

@@ -15,8 +15,6 @@ namespace TypedEvents.RabbitMq.Connections;
 /// <summary>Opens connections through the client, with recovery off: what a connection carried is made anew on the next one, by us.</summary>
 internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsOptions tls, string service, int maxBodySize, RandomSource random)
 {
-    // Half-open connections are noticed after three to four heartbeats; the client's default of 60 s makes that four minutes.
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
@@ -60,7 +58,8 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
             VirtualHost = settings.VirtualHost,
             AutomaticRecoveryEnabled = false,
             TopologyRecoveryEnabled = false,
-            RequestedHeartbeat = Heartbeat,
+            // Ours: HeartbeatTuning.
+            RequestedHeartbeat = TimeSpan.Zero,
             RequestedConnectionTimeout = ConnectTimeout,
             HandshakeContinuationTimeout = ConnectTimeout,
             ContinuationTimeout = TimeSpan.FromSeconds(30),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMq.Messages;
@@ -12,8 +13,6 @@ internal sealed partial class PublishLane
 {
     /// <summary>Code of the fault that a call gets whose reply can no longer arrive.</summary>
     public const string ReplyPathLost = "reply_path_lost";
-
-    private static readonly TimeSpan WatchInterval = TimeSpan.FromMilliseconds(250);
 
     private readonly ReplyCallback? _onReply;
     private readonly PendingRequests? _requests;
@@ -190,12 +189,15 @@ internal sealed partial class PublishLane
         Complete(over);
     }
 
-    private void Watch()
+    /// <summary>Looks when the oldest send's time is over. Called with the lock held.</summary>
+    private void Watch(long deadline)
     {
         if (!_isWatching)
         {
+            // Timers count in milliseconds and cut off the rest.
+            TimeSpan left = _core.Time.GetElapsedTime(_core.Time.GetTimestamp(), deadline) + TimeSpan.FromMilliseconds(1);
             _isWatching = true;
-            _watch.Change(WatchInterval, Timeout.InfiniteTimeSpan);
+            _watch.Change(left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         }
     }
 
@@ -246,9 +248,9 @@ internal sealed partial class PublishLane
             }
 
             _requests?.Sweep(_core.Time.GetUtcNow());
-            if (_queue.First is not null || (_session is { } current && !current.Ring.IsEmpty))
+            if ((_session?.Ring.Waiting.FirstOrDefault() ?? _queue.First) is { } oldest)
             {
-                Watch();
+                Watch(oldest.Deadline);
             }
 
             over = TakeOver();

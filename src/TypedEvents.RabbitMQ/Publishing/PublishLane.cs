@@ -77,7 +77,7 @@ internal sealed partial class PublishLane : IDisposable
             }
             else
             {
-                Watch();
+                Watch(send.Deadline);
                 _queue.AddLast(send);
                 Pump();
             }

@@ -79,5 +79,5 @@ public sealed class BrokerStreamTests
         Assert.NotNull(stream.Failure);
     }
 
-    private static BrokerStream Open(LoopbackPair pair) => new(pair.Client, new NetworkStream(pair.Client), MaxBody);
+    private static BrokerStream Open(LoopbackPair pair) => new(pair.Client, new NetworkStream(pair.Client), MaxBody, TimeProvider.System);
 }

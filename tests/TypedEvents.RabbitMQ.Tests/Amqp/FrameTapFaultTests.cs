@@ -139,7 +139,7 @@ public sealed class FrameTapFaultTests
 
     private static AmqpFormatException? TryRun(byte[] stream)
     {
-        FrameTap tap = new(MaxBody);
+        FrameTap tap = new(MaxBody, new HeartbeatTuning());
         foreach (ushort channel in FrameScript.TappedChannels)
         {
             tap.Attach(channel, new RecordingSink());

@@ -16,7 +16,7 @@ public sealed class FrameTapTests
         for (int seed = 0; seed < Scripts; seed++)
         {
             FrameScript script = new(seed);
-            FrameTap tap = new(MaxBody);
+            FrameTap tap = new(MaxBody, new HeartbeatTuning());
             Dictionary<ushort, RecordingSink> sinks = FrameScript.TappedChannels.ToDictionary(channel => channel, _ => new RecordingSink());
             foreach ((ushort channel, RecordingSink sink) in sinks)
             {
@@ -31,39 +31,9 @@ public sealed class FrameTapTests
     }
 
     [Fact]
-    public void Beat_WithinAFrameOfTheClient_WritesNothing()
-    {
-        for (int seed = 0; seed < 300; seed++)
-        {
-            FrameScript script = new(seed);
-            Random random = new(seed);
-            FrameTap tap = new(MaxBody);
-            foreach (ushort channel in FrameScript.TappedChannels)
-            {
-                tap.Attach(channel, new RecordingSink());
-            }
-
-            byte[] client = Run(tap, script.Stream, random, beatOneIn: 3);
-
-            // A heartbeat between frames can be taken out again; one within a frame would break what follows.
-            Assert.Equal(WithoutHeartbeats(script.Client), WithoutHeartbeats(client));
-        }
-    }
-
-    [Fact]
-    public void Beat_BetweenFrames_IsAHeartbeat()
-    {
-        byte[] client = new byte[AmqpFrame.Overhead];
-
-        Assert.Equal(client.Length, new FrameTap(MaxBody).Beat(client));
-        Assert.Equal(FrameBytes.Frame(AmqpFrame.Heartbeat, 0), client);
-        Assert.Equal(0, new FrameTap(MaxBody).Beat(client.AsSpan(1)));
-    }
-
-    [Fact]
     public void Process_MessageLargerThanTheBuffer_ArrivesWhole()
     {
-        FrameTap tap = new(MaxBody);
+        FrameTap tap = new(MaxBody, new HeartbeatTuning());
         RecordingSink sink = new();
         tap.Attach(1, sink);
         byte[] body = new byte[MaxBody];
@@ -78,7 +48,7 @@ public sealed class FrameTapTests
     [Fact]
     public void Process_AfterClose_TellsNobody()
     {
-        FrameTap tap = new(MaxBody);
+        FrameTap tap = new(MaxBody, new HeartbeatTuning());
         RecordingSink sink = new();
         tap.Attach(1, sink);
         tap.Close();
@@ -93,11 +63,11 @@ public sealed class FrameTapTests
     {
         byte[] header = "AMQP\0\u0001\0\0"u8.ToArray();
 
-        Assert.Equal(header, Run(new FrameTap(MaxBody), header, new Random(1)));
+        Assert.Equal(header, Run(new FrameTap(MaxBody, new HeartbeatTuning()), header, new Random(1)));
     }
 
     /// <summary>Feeds a tap in pieces of random size and returns what the client got, with buffers of random size.</summary>
-    private static byte[] Run(FrameTap tap, ReadOnlySpan<byte> stream, Random random, int beatOneIn = int.MaxValue)
+    private static byte[] Run(FrameTap tap, ReadOnlySpan<byte> stream, Random random)
     {
         List<byte> client = [];
         byte[] buffer = new byte[4096];
@@ -105,11 +75,6 @@ public sealed class FrameTapTests
         {
             Span<byte> room = buffer.AsSpan(0, 1 + random.Next(random.Next(2) == 0 ? 16 : buffer.Length));
             int copied = tap.Process(room);
-            if (copied == 0 && random.Next(beatOneIn) == 0)
-            {
-                copied = tap.Beat(room);
-            }
-
             client.AddRange(room[..copied]);
             if (copied > 0)
             {
@@ -127,22 +92,5 @@ public sealed class FrameTapTests
             tap.Add(piece);
             stream = stream[piece..];
         }
-    }
-
-    private static List<string> WithoutHeartbeats(ReadOnlySpan<byte> stream)
-    {
-        List<string> frames = [];
-        while (!stream.IsEmpty)
-        {
-            int size = System.Buffers.Binary.BinaryPrimitives.ReadInt32BigEndian(stream[3..]) + AmqpFrame.Overhead;
-            if (stream[0] != AmqpFrame.Heartbeat)
-            {
-                frames.Add(Convert.ToHexString(stream[..size]));
-            }
-
-            stream = stream[size..];
-        }
-
-        return frames;
     }
 }

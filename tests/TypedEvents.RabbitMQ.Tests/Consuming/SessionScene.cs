@@ -22,7 +22,7 @@ internal sealed class SessionScene : IDisposable
     private SessionScene(LoopbackPair pair)
     {
         _pair = pair;
-        Session = new Session(IdleConnection.Create(), new BrokerStream(pair.Client, _written, maxBodySize: 1024));
+        Session = new Session(IdleConnection.Create(), new BrokerStream(pair.Client, _written, maxBodySize: 1024, TimeProvider.System));
     }
 
     public FakeClock Clock { get; } = new();

@@ -13,6 +13,8 @@ namespace TypedEvents.RabbitMQ.Tests.Security;
 /// <summary>Which connections the broker sees.</summary>
 public sealed class ConnectionTests
 {
+    private const int HeartbeatSeconds = 5;
+
     private static readonly ServiceTopology Orders = new("orders", ["order.placed"], 1);
 
     [Fact]
@@ -32,6 +34,7 @@ public sealed class ConnectionTests
                 () => string.Join(", ", names));
             Assert.Equal(["orders admin", "orders consume", "orders publish"], names);
             Assert.Equal(3, await OpenAsync(host));
+            Assert.All(await host.ConnectionsAsync(), connection => Assert.Equal(HeartbeatSeconds, connection.Timeout));
         }
 
         await NoneIsLeftAsync(host);
