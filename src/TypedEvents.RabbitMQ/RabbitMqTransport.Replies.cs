@@ -29,7 +29,7 @@ internal sealed partial class RabbitMqTransport : IReplyChannel
     public async Task StartRepliesAsync(ReplyCallback callback, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        PublishLane lane = new(_core, _maxBodySize, PublishOutcome.Accepted, callback);
+        PublishLane lane = new(_core, _maxBodySize, callback);
         if (Interlocked.CompareExchange(ref _requests, lane, null) is not null)
         {
             lane.Dispose();
@@ -110,7 +110,7 @@ internal sealed partial class RabbitMqTransport : IReplyChannel
                 return;
             }
 
-            IChannel channel = await session.OpenChannelAsync(confirms: true).ConfigureAwait(false);
+            IChannel channel = await session.OpenChannelAsync().ConfigureAwait(false);
             LaneSession attached = new(lane, session, (ushort)channel.ChannelNumber);
             session.Stream.Tap.Attach(attached.Channel, attached);
             SilentConsumer silent = new(channel, () => session.Lose(new RabbitMqConnectionException("The broker ended the consumer of replies.", isFatal: false)));

@@ -52,7 +52,7 @@ internal sealed partial class RabbitMqTransport : ITransport
         _settings = ConnectionSettings.From(options);
         _maxBodySize = maxBodySize;
         _ids = new EventIds(time, random);
-        _events = new PublishLane(_core, maxBodySize, PublishOutcome.Durable);
+        _events = new PublishLane(_core, maxBodySize);
     }
 
     public string Name => "rabbitmq";

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Frozen;
 using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
 using System.Threading;
 
 namespace TypedEvents;
@@ -15,36 +17,55 @@ public sealed class EventContext
     private IServiceProvider _services = null!;
     private CancellationToken _cancellationToken;
     private object? _applicationContext;
+    private string? _correlationId;
+
+    // What a received message says is read where it is, in its headers: a copy of each would double what a context takes.
+    private readonly IMessageFacts _facts;
+
+    /// <summary>Creates a context, for tests of handlers.</summary>
+    public EventContext() => _facts = new MessageFacts();
+
+#pragma warning disable CS8618 // Topic and Services are set by what stands behind them.
+    /// <summary>Creates the context of a received message.</summary>
+    [SetsRequiredMembers]
+    internal EventContext(IMessageFacts facts, int attempt, IServiceProvider services, CancellationToken cancellationToken)
+    {
+        _facts = facts;
+        _attempt = attempt;
+        _services = services;
+        _cancellationToken = cancellationToken;
+    }
+#pragma warning restore CS8618
 
     /// <summary>Id of the message; the same on every attempt and redelivery.</summary>
-    public required Guid EventId { get; init; }
+    public required Guid EventId { get => _facts.EventId; init => Given.EventId = value; }
 
     /// <summary>The topic it was published on.</summary>
-    public required string Topic { get; init; }
+    public required string Topic { get => _facts.Topic; init => Given.Topic = value; }
 
     /// <summary>Version of the contract it was published with.</summary>
-    public int Version { get; init; } = 1;
+    public int Version { get => _facts.Version; init => Given.Version = value; }
 
     /// <summary>Shared by everything that one first cause set off. Default: the id of the message.</summary>
-    public string CorrelationId { get => field ??= EventId.ToString(); init; }
+    public string CorrelationId { get => _correlationId ??= _facts.CorrelationId ?? EventId.ToString(); init => Given.CorrelationId = value; }
 
     /// <summary>Id of the message whose handler published this one; null at the start of a chain.</summary>
-    public string? CausationId { get; init; }
+    public string? CausationId { get => _facts.CausationId; init => Given.CausationId = value; }
 
     /// <summary>Who caused it; null when unknown.</summary>
-    public EventIdentity? Identity { get; init; }
+    public EventIdentity? Identity { get => _facts.Identity; init => Given.Identity = value; }
 
     /// <summary>Which attempt of this handler this is, from 1; counts immediate and delayed attempts of all replicas.</summary>
     public int Attempt { get => _attempt; init => _attempt = value; }
 
     /// <summary>When it was published, by the publisher's clock.</summary>
-    public DateTimeOffset Timestamp { get; init; }
+    public DateTimeOffset Timestamp { get => _facts.Timestamp; init => Given.Timestamp = value; }
 
     /// <summary>Name of the service that published it; null when unknown.</summary>
-    public string? Source { get; init; }
+    public string? Source { get => _facts.Source; init => Given.Source = value; }
 
     /// <summary>Application headers. Never null.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; init; } = System.Collections.Frozen.FrozenDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Headers { get => _facts.Custom ?? FrozenDictionary<string, string>.Empty; init => Given.Custom = value; }
 
     /// <summary>Stable id of the running handler.</summary>
     public string HandlerId { get => _handlerIds[_handler]; init => _handlerIds = [value]; }
@@ -90,4 +111,6 @@ public sealed class EventContext
 
     /// <summary>A copy for the handlers that follow one which was left behind and still uses this one.</summary>
     internal EventContext Fork() => (EventContext)MemberwiseClone();
+
+    private MessageFacts Given => (MessageFacts)_facts;
 }

@@ -36,7 +36,7 @@ internal ref struct AmqpWriter(Span<byte> buffer)
         Position += 8;
     }
 
-    public void Bytes(ReadOnlySpan<byte> value)
+    public void Bytes(scoped ReadOnlySpan<byte> value)
     {
         value.CopyTo(_buffer[Position..]);
         Position += value.Length;
@@ -78,11 +78,20 @@ internal ref struct AmqpWriter(Span<byte> buffer)
     }
 
     /// <summary>Writes a table entry with a text.</summary>
-    public void Field(ReadOnlySpan<byte> name, string value)
+    public void Field(scoped ReadOnlySpan<byte> name, string value)
     {
         FieldName(name);
         Byte((byte)'S');
         LongString(value);
+    }
+
+    /// <summary>Writes a table entry with a text that is UTF-8 already.</summary>
+    public void Field(scoped ReadOnlySpan<byte> name, scoped ReadOnlySpan<byte> value)
+    {
+        FieldName(name);
+        Byte((byte)'S');
+        UInt32((uint)value.Length);
+        Bytes(value);
     }
 
     /// <summary>Writes a table entry with a text under a name that is not known beforehand.</summary>
@@ -94,7 +103,7 @@ internal ref struct AmqpWriter(Span<byte> buffer)
     }
 
     /// <summary>Writes a table entry with a signed 64-bit number.</summary>
-    public void Field(ReadOnlySpan<byte> name, long value)
+    public void Field(scoped ReadOnlySpan<byte> name, long value)
     {
         FieldName(name);
         Byte((byte)'l');
@@ -139,7 +148,7 @@ internal ref struct AmqpWriter(Span<byte> buffer)
         return size;
     }
 
-    private void FieldName(ReadOnlySpan<byte> name)
+    private void FieldName(scoped ReadOnlySpan<byte> name)
     {
         Byte((byte)name.Length);
         Bytes(name);

@@ -11,7 +11,7 @@ namespace TypedEvents.RabbitMq.Consuming;
 /// to the oldest delivery that is not settled. Safe for concurrent use.</summary>
 internal sealed class AckLedger : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(5);
 
     private readonly Lock _lock = new();
     private readonly Session _session;
@@ -68,7 +68,7 @@ internal sealed class AckLedger : IDisposable
 
     /// <summary>Acknowledges a delivery, now or soon.</summary>
     /// <param name="delivery">The delivery.</param>
-    /// <param name="isLast">Whether nothing more waits here, so that there is nothing to collect.</param>
+    /// <param name="isLast">Whether nothing more comes, so that there is nothing to collect.</param>
     /// <returns>False when the session is over.</returns>
     public bool Ack(RabbitMqDelivery delivery, bool isLast)
     {

@@ -2,7 +2,6 @@ using System;
 using TypedEvents.RabbitMq.Amqp;
 using TypedEvents.RabbitMq.Connections;
 using TypedEvents.RabbitMq.Messages;
-using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMq.Consuming;
 
@@ -33,7 +32,7 @@ internal sealed class ConsumerSession(QueueConsumer consumer, Session session, A
             inbound = _reader.Unreadable(method.RoutingKey, consumer.NewId(), exception.Message);
         }
 
-        consumer.OnDelivery(new RabbitMqDelivery(this, method.Tag, in inbound, SharedBody.Copy(body)));
+        consumer.OnDelivery(new RabbitMqDelivery(this, method.Tag, in inbound, body));
     }
 
     public void OnReturn(ReadOnlySpan<byte> routingKey, ReadOnlySpan<byte> properties)

@@ -45,15 +45,9 @@ internal sealed partial class QueueConsumer
 
     private bool Ack(RabbitMqDelivery delivery, bool isHandled)
     {
-        bool isLast;
-        lock (_lock)
-        {
-            isLast = _waiting.Count == 0;
-        }
-
         // Remembered even when the session is over: what was handled is not handled again when it comes again.
         List<RabbitMqDelivery>? twins = isHandled ? _recent.End(delivery.Key) : _recent.Forget(delivery.Key);
-        bool isAcked = delivery.Session.Ledger.Ack(delivery, isLast);
+        bool isAcked = delivery.Session.Ledger.Ack(delivery, isLast: IsStopped);
         delivery.Release();
         if (!isHandled)
         {
@@ -70,11 +64,11 @@ internal sealed partial class QueueConsumer
         return isAcked;
     }
 
-    private static void AckUnhandled(RabbitMqDelivery delivery)
+    private void AckUnhandled(RabbitMqDelivery delivery)
     {
         if (delivery.TryBeginSettling())
         {
-            delivery.Session.Ledger.Ack(delivery, isLast: true);
+            delivery.Session.Ledger.Ack(delivery, isLast: IsStopped);
             delivery.Release();
         }
     }

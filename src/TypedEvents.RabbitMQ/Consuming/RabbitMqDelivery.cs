@@ -1,3 +1,5 @@
+using System;
+using System.Runtime.InteropServices;
 using System.Threading;
 using TypedEvents.RabbitMq.Messages;
 using TypedEvents.Transports;
@@ -8,10 +10,12 @@ namespace TypedEvents.RabbitMq.Consuming;
 /// <param name="session">Where it came.</param>
 /// <param name="tag">Delivery tag.</param>
 /// <param name="properties">What its properties say.</param>
-/// <param name="source">The body.</param>
-internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in InboundProperties properties, SharedBody source)
-    : Delivery(properties.Headers, source.Memory)
+/// <param name="body">The body, copied.</param>
+internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in InboundProperties properties, ReadOnlySpan<byte> body)
+    : Delivery(properties.Headers, Copy(body))
 {
+    // The settlement needs the body for copies, and the callback until it first returns.
+    private int _needs = 1;
     private int _isSettling;
     private int _isReleased;
 
@@ -23,7 +27,7 @@ internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in In
 
     public string? ReplyTo { get; } = properties.ReplyTo;
 
-    public long DeliveryCount { get; } = properties.DeliveryCount;
+    public int DeliveryCount { get; } = properties.DeliveryCount;
 
     public string? Problem { get; } = properties.Problem;
 
@@ -39,17 +43,30 @@ internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in In
     public bool TryBeginSettling() => Interlocked.Exchange(ref _isSettling, 1) == 0;
 
     /// <summary>Keeps the body for the callback, besides the settlement.</summary>
-    public void Hold() => source.AddReference();
+    public void Hold() => Interlocked.Increment(ref _needs);
 
     /// <summary>The callback needs the body no more.</summary>
-    public void EndOfBody() => source.Release();
+    public void EndOfBody()
+    {
+        if (Interlocked.Decrement(ref _needs) == 0 && MemoryMarshal.TryGetArray(Body, out ArraySegment<byte> bytes))
+        {
+            BodyPool.For(bytes.Count).Return(bytes.Array!);
+        }
+    }
 
     /// <summary>The settlement needs the body no more; once.</summary>
     public void Release()
     {
         if (Interlocked.Exchange(ref _isReleased, 1) == 0)
         {
-            source.Release();
+            EndOfBody();
         }
+    }
+
+    private static ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> body)
+    {
+        byte[] bytes = BodyPool.For(body.Length).Rent(body.Length);
+        body.CopyTo(bytes);
+        return bytes.AsMemory(0, body.Length);
     }
 }

@@ -9,7 +9,7 @@ namespace TypedEvents.RabbitMq.Messages;
 
 /// <summary>The header table of a received message, sorted into ours and the application's.</summary>
 /// <param name="texts">For values that repeat.</param>
-internal struct HeaderTable(TextCache texts)
+internal ref struct HeaderTable(TextCache texts)
 {
     // As many entries as a publisher of ours may send, and as many again for what foreign ones add.
     private const int MaxCustom = 128;
@@ -40,7 +40,7 @@ internal struct HeaderTable(TextCache texts)
 
     public string? WithoutIdentity { get; private set; }
 
-    public string? TraceParent { get; private set; }
+    public ReadOnlySpan<byte> TraceParent { get; private set; }
 
     public string? TraceState { get; private set; }
 
@@ -52,7 +52,7 @@ internal struct HeaderTable(TextCache texts)
 
     public DateTimeOffset? Deadline { get; private set; }
 
-    public long DeliveryCount { get; private set; }
+    public int DeliveryCount { get; private set; }
 
     public readonly IReadOnlyDictionary<string, string>? Custom => _custom;
 
@@ -95,7 +95,7 @@ internal struct HeaderTable(TextCache texts)
     {
         if (name.SequenceEqual(HeaderNames.TraceParent))
         {
-            TraceParent = Encoding.UTF8.GetString(value);
+            TraceParent = value;
         }
         else if (name.SequenceEqual(HeaderNames.TraceState))
         {
@@ -215,7 +215,7 @@ internal struct HeaderTable(TextCache texts)
         }
         else if (name.SequenceEqual(HeaderNames.DeliveryCount))
         {
-            DeliveryCount = value;
+            DeliveryCount = (int)Math.Clamp(value, 0, int.MaxValue);
         }
         else if (!name.StartsWith("te-"u8))
         {

@@ -8,4 +8,4 @@ namespace TypedEvents.RabbitMq.Messages;
 /// <param name="ReplyTo">Where the reply of a request goes.</param>
 /// <param name="DeliveryCount">How often a quorum queue says that it came back unsettled.</param>
 /// <param name="Problem">Why no handler can read it; null when nothing is wrong.</param>
-internal readonly record struct InboundProperties(MessageHeaders Headers, CopyMarks? Marks, string? ReplyTo, long DeliveryCount, string? Problem);
+internal readonly record struct InboundProperties(MessageHeaders Headers, CopyMarks? Marks, string? ReplyTo, int DeliveryCount, string? Problem);

@@ -71,7 +71,6 @@ internal sealed class PropertiesReader
             CausationId = table.Causation,
             Identity = table.Identity,
             WithoutIdentityReason = table.WithoutIdentity,
-            TraceParent = table.TraceParent,
             TraceState = table.TraceState,
             Attempts = table.Attempts,
             HandlerId = table.Handler,
@@ -79,6 +78,7 @@ internal sealed class PropertiesReader
             Deadline = table.Deadline,
             Custom = table.Custom,
         };
+        headers.SetTraceParent(table.TraceParent);
         string? problem = format is null ? $"Its content type '{Text(contentType)}' is neither {ContentTypes.MessagePack} nor {ContentTypes.Json}."
             : isEncoded ? $"Its content encoding '{Text(contentEncoding)}' is not supported."
             : null;

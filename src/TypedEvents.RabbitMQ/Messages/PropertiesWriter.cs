@@ -98,7 +98,7 @@ internal static class PropertiesWriter
     {
         MessageHeaders headers = publication.Message.Headers;
         int characters = Length(headers.CorrelationId) + headers.Topic.Length + Length(headers.Source) + Length(headers.CausationId)
-            + Length(headers.WithoutIdentityReason) + Length(headers.TraceParent) + Length(headers.TraceState) + Length(headers.HandlerId)
+            + Length(headers.WithoutIdentityReason) + (headers.Trace is null ? Length(headers.TraceParent) : TraceParent.Length) + Length(headers.TraceState) + Length(headers.HandlerId)
             + Length(headers.Identity?.User) + Length(headers.Identity?.Company) + Length(headers.Identity?.UserCompany)
             + Length(publication.ReplyTo) + Length(publication.Marks?.Cause?.Message) + Length(publication.Marks?.Cause?.ExceptionType)
             + Length(publication.Marks?.LetterId) + Length(publication.Marks?.ForeignContentType) + Length(publication.Marks?.ForeignContentEncoding);
@@ -131,7 +131,17 @@ internal static class PropertiesWriter
 
         WriteText(ref writer, HeaderNames.Causation, headers.CausationId);
         WriteText(ref writer, HeaderNames.WithoutIdentity, headers.WithoutIdentityReason);
-        WriteText(ref writer, HeaderNames.TraceParent, headers.TraceParent);
+        if (headers.Trace is { } trace)
+        {
+            Span<byte> text = stackalloc byte[TraceParent.Length];
+            trace.Write(text);
+            writer.Field(HeaderNames.TraceParent, text);
+        }
+        else
+        {
+            WriteText(ref writer, HeaderNames.TraceParent, headers.TraceParent);
+        }
+
         WriteText(ref writer, HeaderNames.TraceState, headers.TraceState);
         WriteText(ref writer, HeaderNames.Handler, headers.HandlerId);
         WriteTime(ref writer, HeaderNames.FirstFailure, headers.FirstFailure);

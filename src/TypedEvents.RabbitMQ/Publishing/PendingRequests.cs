@@ -15,7 +15,8 @@ internal sealed class PendingRequests
     public void Add(Guid id, DateTimeOffset deadline) => _requests[id] = deadline;
 
     /// <summary>Its reply came, or it never reached a responder.</summary>
-    public void Remove(Guid id) => _requests.Remove(id);
+    /// <returns>False when neither was still to come.</returns>
+    public bool Remove(Guid id) => _requests.Remove(id);
 
     /// <summary>Forgets those that nobody waits for any more.</summary>
     public void Sweep(DateTimeOffset now)

@@ -36,21 +36,13 @@ internal sealed partial class PublishLane
             }
 
             isPossible = session.Ring.TryConfirm(number, multiple, confirmed);
-            foreach (PendingSend send in confirmed)
-            {
-                if (_requests is not null && (!isAck || send.IsReturned))
-                {
-                    _requests.Remove(send.Publication.Message.Headers.EventId);
-                }
-            }
-
             Pump();
             over = TakeOver();
         }
 
         foreach (PendingSend send in confirmed)
         {
-            send.Complete(isAck ? new SendResult(send.IsReturned ? PublishOutcome.Unroutable : _success) : Refused(send));
+            send.Complete(isAck ? new SendResult(send.IsReturned ? PublishOutcome.Unroutable : PublishOutcome.Durable) : Refused(send));
         }
 
         Complete(over);
@@ -61,7 +53,7 @@ internal sealed partial class PublishLane
         }
     }
 
-    /// <summary>The broker sent a message back; its confirm follows.</summary>
+    /// <summary>The broker sent a message back; an event's confirm follows, and a request has its answer.</summary>
     public void OnReturn(LaneSession session, ReadOnlySpan<byte> routingKey, ReadOnlySpan<byte> properties)
     {
         if (!PropertiesReader.TryReadId(properties, out Guid id))
@@ -70,6 +62,12 @@ internal sealed partial class PublishLane
         }
 
         string key = System.Text.Encoding.UTF8.GetString(routingKey);
+        if (_requests is not null)
+        {
+            End(id, new RpcFault(RpcFault.NoResponder, $"Nobody answers '{key}'."));
+            return;
+        }
+
         lock (_lock)
         {
             if (_session != session)
@@ -105,6 +103,21 @@ internal sealed partial class PublishLane
         body.CopyTo(copy);
         _onReply(new InboundReply(id, format, copy.AsMemory(0, body.Length), fault));
         System.Buffers.ArrayPool<byte>.Shared.Return(copy);
+    }
+
+    /// <summary>Ends a request that gets no reply, unless it has ended.</summary>
+    private void End(Guid id, RpcFault fault)
+    {
+        bool isOpen;
+        lock (_lock)
+        {
+            isOpen = _requests!.Remove(id);
+        }
+
+        if (isOpen)
+        {
+            _onReply!(new InboundReply(id, WireFormat.MessagePack, default, fault));
+        }
     }
 
     private static SendResult Refused(PendingSend send) => new(PublishOutcome.Rejected, new RabbitMqConnectionException(
@@ -149,15 +162,8 @@ internal sealed partial class PublishLane
     /// <summary>Sends again what has no confirm; newest first, so that the oldest ends up first. Called with the lock held.</summary>
     private void Recover(PendingSend send)
     {
-        if (_requests is null)
-        {
-            send.IsReturned = false;
-            _queue.AddFirst(send);
-            return;
-        }
-
-        // A request may have been handled, and nobody said that handling it twice does no harm.
-        _over.Add((send, new SendResult(PublishOutcome.Unknown, new RabbitMqConnectionException("The connection was lost before the broker confirmed the request.", isFatal: false))));
+        send.IsReturned = false;
+        _queue.AddFirst(send);
     }
 
     private void OnBlockedChanged(string? reason)

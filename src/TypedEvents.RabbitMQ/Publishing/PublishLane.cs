@@ -9,13 +9,13 @@ using TypedEvents.Transports;
 namespace TypedEvents.RabbitMq.Publishing;
 
 /// <summary>Publishes with confirms, in order, over whatever session there is: what has no confirm when a session is lost is sent again on the
-/// next, with the same event id, until its time is over. Safe for concurrent use.</summary>
+/// next, with the same event id, until its time is over. Requests need no confirm and are never sent again: a reply says that one arrived, a return
+/// that it did not, and one whose session is lost may have been handled. Safe for concurrent use.</summary>
 internal sealed partial class PublishLane : IDisposable
 {
     private readonly Lock _lock = new();
     private readonly TransportCore _core;
     private readonly int _maxBodySize;
-    private readonly PublishOutcome _success;
     private readonly long _patience;
     private readonly SendQueue _queue = new();
     private List<(PendingSend Send, SendResult Result)> _over = [];
@@ -25,13 +25,11 @@ internal sealed partial class PublishLane : IDisposable
 
     /// <param name="core">Options, time, log.</param>
     /// <param name="maxBodySize">Largest body in bytes.</param>
-    /// <param name="success">Outcome of a send that a queue took.</param>
     /// <param name="onReply">Takes the replies of requests; null for a lane of events.</param>
-    public PublishLane(TransportCore core, int maxBodySize, PublishOutcome success, ReplyCallback? onReply = null)
+    public PublishLane(TransportCore core, int maxBodySize, ReplyCallback? onReply = null)
     {
         _core = core;
         _maxBodySize = maxBodySize;
-        _success = success;
         _onReply = onReply;
         _requests = onReply is null ? null : new PendingRequests();
         _patience = (long)(core.Options.PublishTimeout.TotalSeconds * core.Time.TimestampFrequency);
@@ -242,7 +240,12 @@ internal sealed partial class PublishLane : IDisposable
         Publication publication = send.Publication;
         long? expiration = Expiration(in publication);
         int maxSize = MessageFrames.MaxSize(in publication, session.Session.MaxFrame);
-        session.Ring.Add(send);
+        bool isConfirmed = _requests is null;
+        if (isConfirmed)
+        {
+            session.Ring.Add(send);
+        }
+
         send.WasWritten = true;
         try
         {
@@ -250,19 +253,34 @@ internal sealed partial class PublishLane : IDisposable
                 maxSize,
                 (session, publication, expiration),
                 static (buffer, state) => MessageFrames.WritePublish(buffer, state.session.Channel, state.session.Session.MaxFrame, in state.publication, state.expiration));
-            _requests?.Add(publication.Message.Headers.EventId, publication.Message.Headers.Deadline ?? DateTimeOffset.MaxValue);
         }
         catch (ArgumentException exception)
         {
-            session.Ring.RemoveLast();
+            Unwrite();
             _over.Add((send, new SendResult(PublishOutcome.Rejected, exception)));
+            return;
         }
         catch (IOException exception)
         {
-            session.Ring.RemoveLast();
+            Unwrite();
             send.WasWritten = wasWritten;
             _queue.AddFirst(send);
             session.Session.Lose(exception);
+            return;
+        }
+
+        if (_requests is { } requests)
+        {
+            requests.Add(publication.Message.Headers.EventId, publication.Message.Headers.Deadline ?? DateTimeOffset.MaxValue);
+            _over.Add((send, new SendResult(PublishOutcome.Accepted)));
+        }
+
+        void Unwrite()
+        {
+            if (isConfirmed)
+            {
+                session.Ring.RemoveLast();
+            }
         }
     }
 

@@ -43,6 +43,10 @@ internal sealed partial class TestService
 
     public Task<SendResult> RequestAsync(string topic, string text = "text") => RequestAsync(TestMessage.Text(topic, text));
 
+    /// <summary>Sends a request, and says whether the transport told that nobody answers it: by the outcome, or by a reply.</summary>
+    public async Task<bool> IsUnansweredAsync(string topic) =>
+        (await RequestAsync(topic)).Outcome == PublishOutcome.Unroutable || (await NextReplyAsync()).Fault?.Code == RpcFault.NoResponder;
+
     public Task<SendResult> ReplyAsync(Received request, string text) =>
         ReplyAsync(request, new OutboundReply(WireFormat.MessagePack, Encoding.UTF8.GetBytes(text)));
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Collections.Generic;
 using System.Threading;
 using TypedEvents.Transports;
 
@@ -17,19 +15,5 @@ internal static class AmbientContext
     public static void Set(EventContext context) => Local.Value = context;
 
     /// <summary>Makes the context of a received message, as a plain handler sees it on its first attempt here.</summary>
-    public static EventContext Create(MessageHeaders headers, BusCore core) => new()
-    {
-        EventId = headers.EventId,
-        Topic = headers.Topic,
-        Version = headers.Version,
-        CorrelationId = headers.CorrelationId!,
-        CausationId = headers.CausationId,
-        Identity = headers.Identity,
-        Timestamp = headers.Timestamp,
-        Source = headers.Source,
-        Headers = headers.Custom ?? (IReadOnlyDictionary<string, string>)FrozenDictionary<string, string>.Empty,
-        Attempt = headers.Attempts + 1,
-        Services = core.Services,
-        CancellationToken = core.Aborted,
-    };
+    public static EventContext Create(MessageHeaders headers, BusCore core) => new(headers, headers.Attempts + 1, core.Services, core.Aborted);
 }

@@ -76,7 +76,8 @@ internal readonly struct OutgoingMessage(MessageHeaders headers, PooledBufferWri
             Format = Format(options.Format, T.Traits, core.Options.Format),
             Timestamp = core.Time.GetUtcNow(),
             Source = core.Options.ServiceName,
-            CorrelationId = options.CorrelationId ?? cause?.CorrelationId ?? id.ToString(),
+            // The first cause's own id is the default of whoever reads it.
+            CorrelationId = options.CorrelationId ?? cause?.CorrelationId,
             CausationId = cause?.EventId.ToString(),
             Identity = identity,
             WithoutIdentityReason = identity is null ? options.WithoutIdentityReason : null,

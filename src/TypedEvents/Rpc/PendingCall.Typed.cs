@@ -29,7 +29,7 @@ internal sealed class PendingCall<TRequest, TReply> : PendingCall, IValueTaskSou
     {
         if (reply.Fault is { } fault)
         {
-            return new RpcRemoteException(Topic, fault.Code, fault.Message, fault.ExceptionType);
+            return fault.Code == RpcFault.NoResponder ? new NoResponderException(Topic) : new RpcRemoteException(Topic, fault.Code, fault.Message, fault.ExceptionType);
         }
 
         try

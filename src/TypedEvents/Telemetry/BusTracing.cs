@@ -47,6 +47,11 @@ internal sealed class BusTracing(string system, string service)
     /// <summary>Starts a <c>process {topic}</c> span, with the publisher's as parent and link.</summary>
     public Activity? StartProcess(MessageHeaders headers)
     {
+        if (!Source.HasListeners())
+        {
+            return null;
+        }
+
         ActivityContext.TryParse(headers.TraceParent, headers.TraceState, isRemote: true, out ActivityContext publisher);
         Activity? activity = Start("process", "process", ActivityKind.Consumer, headers, publisher);
         if (activity is { IsAllDataRequested: true })
@@ -64,14 +69,7 @@ internal sealed class BusTracing(string system, string service)
     public static void Inject(MessageHeaders headers, Activity? activity, DateTimeOffset? deadline = null)
     {
         activity ??= Activity.Current;
-        if (activity is { IdFormat: ActivityIdFormat.W3C })
-        {
-            headers.Seal(activity.Id, activity.TraceStateString, deadline);
-        }
-        else
-        {
-            headers.Seal(headers.TraceParent, headers.TraceState, deadline);
-        }
+        headers.Seal(activity is { IdFormat: ActivityIdFormat.W3C } ? activity : null, deadline);
     }
 
     /// <summary>Marks a span as failed; null for success.</summary>

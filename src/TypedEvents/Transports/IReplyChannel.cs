@@ -13,8 +13,9 @@ public interface IReplyChannel
     /// <summary>Becomes a responder of a request topic; responders of a topic compete.</summary>
     Task RespondAsync(string topic, DeliveryCallback callback, CancellationToken cancellationToken);
 
-    /// <summary>Sends a request to exactly one responder; its event id is what the reply will name. <see cref="PublishOutcome.Unroutable"/>
-    /// means that nobody answers. The body is borrowed until the task completes.</summary>
+    /// <summary>Sends a request to exactly one responder; its event id is what the reply will name. That nobody answers is told at once: by
+    /// <see cref="PublishOutcome.Unroutable"/>, or by a reply with the fault <see cref="RpcFault.NoResponder"/>. The body is borrowed until the
+    /// task completes.</summary>
     ValueTask<SendResult> RequestAsync(OutboundMessage request, CancellationToken cancellationToken);
 
     /// <summary>Sends the reply of a request delivered by <see cref="RespondAsync"/>; settle the request afterwards.</summary>

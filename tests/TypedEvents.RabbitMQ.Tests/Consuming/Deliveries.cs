@@ -12,6 +12,6 @@ internal static class Deliveries
     {
         MessageHeaders headers = new() { EventId = id ?? Guid.NewGuid(), Topic = topic, Version = version, Attempts = attempts, HandlerId = handler };
         InboundProperties properties = new(headers, life == 0 ? null : new CopyMarks { Life = life }, ReplyTo: null, DeliveryCount: 0, Problem: null);
-        return new RabbitMqDelivery(session: null!, tag, in properties, SharedBody.Copy([]));
+        return new RabbitMqDelivery(session: null!, tag, in properties, []);
     }
 }
