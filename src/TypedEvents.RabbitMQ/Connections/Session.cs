@@ -15,6 +15,7 @@ internal sealed class Session
 
     private readonly TaskCompletionSource<Exception> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IConnection _connection;
+    private volatile Exception? _reason;
     private int _isClosing;
 
     public Session(IConnection connection, BrokerStream stream)
@@ -42,11 +43,14 @@ internal sealed class Session
     /// <summary>Why the broker takes no publishes; null while it does.</summary>
     public string? BlockedReason { get; private set; }
 
+    /// <summary>Why the session is over; null while it is not.</summary>
+    public Exception? Reason => _reason;
+
     /// <summary>Completes with the reason when the session is over.</summary>
     public Task<Exception> Lost => _lost.Task;
 
     /// <summary>True until the session is over.</summary>
-    public bool IsAlive => !_lost.Task.IsCompleted;
+    public bool IsAlive => _reason is null;
 
     /// <summary>The product and version of the broker, for logs.</summary>
     public string Broker => _connection.ServerProperties is { } properties && properties.TryGetValue("version", out object? version) && version is byte[] bytes
@@ -56,8 +60,9 @@ internal sealed class Session
     /// <summary>Ends the session. What the client still does with the connection ends in the background.</summary>
     public void Lose(Exception reason)
     {
-        if (_lost.TrySetResult(Stream.Failure ?? reason))
+        if (Interlocked.CompareExchange(ref _reason, Stream.Failure ?? reason, null) is null)
         {
+            _lost.SetResult(_reason!);
             Stream.Tap.Close();
             _ = AbortAsync();
         }
@@ -127,7 +132,7 @@ internal sealed class Session
     {
         if (Volatile.Read(ref _isClosing) == 0)
         {
-            Lose(Explain("channel", reason));
+            Lose(IsRefusedPublish(reason) ? new PublishRefusedException(reason.ReplyText) : Explain("channel", reason));
         }
 
         return Task.CompletedTask;
@@ -146,6 +151,9 @@ internal sealed class Session
         BlockedChanged?.Invoke(null);
         return Task.CompletedTask;
     }
+
+    private static bool IsRefusedPublish(ShutdownEventArgs reason) =>
+        reason.ReplyCode == Constants.AccessRefused && ((uint)reason.ClassId << 16 | reason.MethodId) == AmqpMethod.BasicPublish;
 
     private static RabbitMqConnectionException Explain(string what, ShutdownEventArgs reason) =>
         new($"The {what} was closed ({reason.ReplyCode}): {reason.ReplyText}", isFatal: false, reason.Exception);

@@ -2,12 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Text;
 using Microsoft.Extensions.Options;
+using TypedEvents.Dispatch;
+using TypedEvents.Pipeline;
 using TypedEvents.RabbitMq.Connections;
 
 namespace TypedEvents.RabbitMq.Hosting;
 
 /// <summary>Checks the options when the host starts. Every message names the key and what is allowed; none holds a secret.</summary>
-internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus) : IValidateOptions<RabbitMqOptions>
+internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus, ManifestRegistry registry, IEnumerable<HandlerConfiguration> configurations)
+    : IValidateOptions<RabbitMqOptions>
 {
     // The broker gives up a delivery that is not settled within half an hour (consumer_timeout), and everything else of its channel with it.
     private static readonly TimeSpan LongestHandler = TimeSpan.FromMinutes(15);
@@ -30,9 +33,9 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus)
         Check(!options.Tls.LoginByCertificate || options.Tls.ClientCertificatePath is not null, "Tls:LoginByCertificate", "needs Tls:ClientCertificatePath");
         Check(options.Tls.ClientCertificateKeyPath is null || options.Tls.ClientCertificatePath is not null, "Tls:ClientCertificateKeyPath", "needs Tls:ClientCertificatePath");
         Check(Enum.IsDefined(options.Tls.Revocation), "Tls:Revocation", "must be Online, Offline or NoCheck");
-        Check(bus.Value.HandlerTimeout is null || bus.Value.HandlerTimeout <= LongestHandler, "", $"cannot go with {TypedEventsOptions.SectionName}:HandlerTimeout over {LongestHandler}: the broker takes a message back from a handler that runs for half an hour");
         CheckManagement(options, failures);
         CheckConnection(options, failures);
+        CheckHandlers(failures);
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void Check(bool isValid, string key, string rule)
@@ -40,6 +43,20 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus)
             if (!isValid)
             {
                 failures.Add($"{RabbitMqOptions.SectionName}{(key.Length > 0 ? ":" : "")}{key} {rule}.");
+            }
+        }
+    }
+
+    /// <summary>Compares every handler's time-out, wherever it was set, with what the broker allows.</summary>
+    private void CheckHandlers(List<string> failures)
+    {
+        HandlerPolicies policies = new(bus.Value, configurations);
+        foreach (Registration handler in registry.Handlers)
+        {
+            if (policies.Resolve(handler.Descriptor, handler.Kind).Timeout is { } timeout && timeout > LongestHandler)
+            {
+                failures.Add(
+                    $"{RabbitMqOptions.SectionName} cannot go with the time-out of '{handler.Descriptor.Id}', {timeout}: the broker takes a message back from a handler that runs for half an hour. Allow at most {LongestHandler} in its [Timeout], '{TypedEventsOptions.SectionName}:Handlers:{handler.Descriptor.Id}:Timeout' or '{TypedEventsOptions.SectionName}:HandlerTimeout'.");
             }
         }
     }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using TypedEvents.RabbitMq.Connections;
 using TypedEvents.RabbitMq.Messages;
 using TypedEvents.Transports;
 
@@ -143,7 +144,7 @@ internal sealed partial class PublishLane
                 lost = _requests?.TakeAll() ?? [];
                 foreach (PendingSend send in new Stack<PendingSend>(session.Ring.Waiting))
                 {
-                    Recover(send);
+                    Recover(send, session.Session.Reason);
                 }
             }
 
@@ -153,15 +154,22 @@ internal sealed partial class PublishLane
         foreach (Guid id in lost)
         {
             _onReply!(new InboundReply(id, WireFormat.MessagePack, default, new RpcFault(
-                ReplyPathLost, "The connection by which the reply would have come was lost. The request may have been handled.")));
+                ReplyPathLost, $"The connection by which the reply would have come was lost ({session.Session.Reason?.Message}). The request may have been handled.")));
         }
 
         Complete(over);
     }
 
-    /// <summary>Sends again what has no confirm; newest first, so that the oldest ends up first. Called with the lock held.</summary>
-    private void Recover(PendingSend send)
+    /// <summary>Sends again what has no confirm, unless it is what the broker refused; newest first, so that the oldest ends up first. Called with
+    /// the lock held.</summary>
+    private void Recover(PendingSend send, Exception? reason)
     {
+        if (reason is PublishRefusedException refused && refused.IsAbout(send.Publication))
+        {
+            _over.Add((send, new SendResult(PublishOutcome.Rejected, refused)));
+            return;
+        }
+
         send.IsReturned = false;
         _queue.AddFirst(send);
     }

@@ -66,6 +66,7 @@ internal sealed partial class PublishLane : IDisposable
 
         PendingSend send = PendingSend.Rent(in publication, _core.Time.GetTimestamp() + _patience, this);
         ValueTask<SendResult> task = send.Task;
+        SendResult? own = null;
         List<(PendingSend, SendResult)>? over;
         lock (_lock)
         {
@@ -80,10 +81,22 @@ internal sealed partial class PublishLane : IDisposable
                 Pump();
             }
 
+            // The usual end of a request, which then costs no list.
+            if (_over is [(var first, var result)] && first == send)
+            {
+                own = result;
+                _over.Clear();
+            }
+
             over = TakeOver();
         }
 
         Complete(over);
+        if (own is { } outcome)
+        {
+            send.Complete(outcome);
+        }
+
         if (cancellationToken.CanBeCanceled && send.IsQueued)
         {
             send.CancelWith(cancellationToken);

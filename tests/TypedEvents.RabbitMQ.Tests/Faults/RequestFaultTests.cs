@@ -101,7 +101,7 @@ public sealed class RequestFaultTests
     }
 
     [Fact]
-    public async Task Request_LastResponderDied_IsUnroutable()
+    public async Task Request_LastResponderDied_IsToldAtOnce()
     {
         await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
         FaultService responder = await FaultService.StartAsync(host, name: "responder");
@@ -111,7 +111,10 @@ public sealed class RequestFaultTests
 
         await responder.DisposeAsync();
 
-        Assert.Equal(PublishOutcome.Unroutable, (await caller.Transport.RequestAsync(NumberedEvent.Create(Calls), default).OrFailAsync()).Outcome);
+        OutboundMessage request = NumberedEvent.Create(Calls);
+        Assert.Equal(PublishOutcome.Accepted, (await caller.Transport.RequestAsync(request, default).OrFailAsync()).Outcome);
+        (Guid id, RpcFault? fault) = await NextReplyAsync();
+        Assert.Equal((request.Headers.EventId, RpcFault.NoResponder), (id, fault?.Code));
     }
 
     private async Task<FaultService> StartCallerAsync(VirtualHost host)
@@ -182,24 +185,37 @@ public sealed class RequestFaultTests
     private async Task AssertAnsweredAsync(FaultService caller, FaultService responder, Channel<Delivery> requests)
     {
         int number = 1000;
-        OutboundMessage request = default;
-        SendResult result = default;
-        await Guard.UntilAsync(
-            async () =>
-            {
-                request = NumberedEvent.Create(number++);
-                result = await caller.Transport.RequestAsync(request, default).OrFailAsync();
-                return result.Outcome == PublishOutcome.Accepted;
-            },
-            () => $"{result}");
-        Delivery taken;
+        OutboundMessage request;
+        Delivery? taken;
         do
         {
-            taken = await requests.Reader.ReadAsync().OrFailAsync();
+            request = NumberedEvent.Create(number++);
+            SendResult result = await caller.Transport.RequestAsync(request, default).OrFailAsync();
+            taken = result.Outcome == PublishOutcome.Accepted ? await TakeAsync(request.Headers.EventId, requests) : null;
         }
-        while (taken.Headers.EventId != request.Headers.EventId);
+        while (taken is null);
+
         await AnswerAsync(responder, taken);
         Assert.Equal((request.Headers.EventId, (RpcFault?)null), await NextReplyAsync());
+    }
+
+    /// <summary>Takes a request, or hears that nobody does.</summary>
+    private async Task<Delivery?> TakeAsync(Guid id, Channel<Delivery> requests)
+    {
+        while (true)
+        {
+            await Task.WhenAny(requests.Reader.WaitToReadAsync().AsTask(), _replies.Reader.WaitToReadAsync().AsTask()).OrFailAsync();
+            if (requests.Reader.TryRead(out Delivery? taken) && taken.Headers.EventId == id)
+            {
+                return taken;
+            }
+
+            if (_replies.Reader.TryRead(out InboundReply reply) && reply.RequestId == id)
+            {
+                Assert.True(reply.Fault?.Code is RpcFault.NoResponder or "reply_path_lost", $"{reply.Fault}");
+                return null;
+            }
+        }
     }
 
     /// <summary>Has the broker close the connections of a name.</summary>

@@ -189,11 +189,13 @@ public sealed class RabbitMqOptionsTests
     }
 
     [Theory]
-    [InlineData("00:15:00", true)]
-    [InlineData("00:15:01", false)]
-    public async Task Start_HandlersThatMayRunLongerThanTheBrokerWaits_AreRefused(string timeout, bool isTaken)
+    [InlineData("TypedEvents:HandlerTimeout", "00:15:00", true)]
+    [InlineData("TypedEvents:HandlerTimeout", "00:15:01", false)]
+    [InlineData("TypedEvents:Handlers:order.*:Timeout", "00:15:00", true)]
+    [InlineData("TypedEvents:Handlers:order.*:Timeout", "00:15:01", false)]
+    public async Task Start_HandlersThatMayRunLongerThanTheBrokerWaits_AreRefused(string key, string timeout, bool isTaken)
     {
-        await using TransportHost host = TransportHost.Build(new() { ["TypedEvents:HandlerTimeout"] = timeout });
+        await using TransportHost host = TransportHost.Build(new() { [key] = timeout });
 
         if (isTaken)
         {
@@ -202,7 +204,7 @@ public sealed class RabbitMqOptionsTests
         }
 
         OptionsValidationException thrown = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
-        Assert.Contains("TypedEvents:HandlerTimeout over 00:15:00", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("time-out of 'orders.Any.On@order.*', 00:15:01", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

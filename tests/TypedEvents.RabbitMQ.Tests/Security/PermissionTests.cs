@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
@@ -102,6 +103,41 @@ public sealed class PermissionTests
         Assert.Contains("exchange 'tchu_events'", reason, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Publish_OfAForbiddenTopic_IsRejectedAndHoldsUpNoOther()
+    {
+        await using VirtualHost host = await DeclaredAsync();
+        Uri address = await host.CreateUserAsync("orders", new Permissions("^$", Write, Read) { Topics = [new TopicPermissions("tchu_events", "^order\\.", ".*")] });
+        await using RabbitMqTransport transport = TestTransport.Create(address, options => options.DeclareTopology = false);
+        await transport.StartAsync(Orders, CancellationToken.None).OrFailAsync();
+
+        Task<SendResult>[] sends = [.. Enumerable.Range(0, 40).Select(number => SendAsync(transport, number % 4 == 3 ? "user.created" : "order.placed"))];
+        SendResult[] results = await Task.WhenAll(sends);
+
+        foreach ((int number, SendResult result) in results.Index())
+        {
+            Assert.Equal(number % 4 == 3 ? PublishOutcome.Rejected : PublishOutcome.Durable, result.Outcome);
+        }
+
+        string message = results[3].Error!.Message;
+        Assert.Contains("topic 'user.created' in exchange 'tchu_events'", message, StringComparison.Ordinal);
+        Assert.Contains("write permission", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_WithoutWritePermission_IsRejected()
+    {
+        await using VirtualHost host = await DeclaredAsync();
+        Uri address = await host.CreateUserAsync("orders", new Permissions("^$", "^$", Read));
+        await using RabbitMqTransport transport = TestTransport.Create(address, options => options.DeclareTopology = false);
+        await transport.StartAsync(Orders, CancellationToken.None).OrFailAsync();
+
+        SendResult result = await SendAsync(transport);
+
+        Assert.Equal(PublishOutcome.Rejected, result.Outcome);
+        Assert.Contains("exchange 'tchu_events'", result.Error!.Message, StringComparison.Ordinal);
+    }
+
     /// <summary>A virtual host with the topology of the service and the shortest delay, made by an administrator.</summary>
     private static async Task<VirtualHost> DeclaredAsync()
     {
@@ -118,8 +154,8 @@ public sealed class PermissionTests
         return host;
     }
 
-    private static Task<SendResult> SendAsync(RabbitMqTransport transport) => transport.SendAsync(
-        new OutboundMessage(new MessageHeaders { EventId = Guid.NewGuid(), Topic = "order.placed" }, "1"u8.ToArray()), CancellationToken.None).OrFailAsync();
+    private static Task<SendResult> SendAsync(RabbitMqTransport transport, string topic = "order.placed") => transport.SendAsync(
+        new OutboundMessage(new MessageHeaders { EventId = Guid.NewGuid(), Topic = topic }, "1"u8.ToArray()), CancellationToken.None).OrFailAsync();
 
     private static Settlement Again(Delivery delivery, TimeSpan delay) =>
         Settlement.Replace([new SettlementCopy(delivery.Headers with { Attempts = delivery.Headers.Attempts + 1 }, delay)]);

@@ -8,13 +8,16 @@ using TypedEvents.Transports;
 namespace TypedEvents.Tests.Bus;
 
 /// <summary>A transport that does what the test says and keeps what the bus does.</summary>
-internal sealed class ScriptedTransport : ITransport, IReplyChannel
+internal sealed class ScriptedTransport : ITransport, IReplyChannel, ITransportStatus
 {
     private readonly Dictionary<string, DeliveryCallback> _responders = [];
     private DeliveryCallback? _consumer;
     private ReplyCallback? _replies;
 
     public string Name => "scripted";
+
+    /// <summary>How it says that it is. Default: up.</summary>
+    public TransportStatus Status { get; set; } = new(TransportHealth.Up, "Up.", new Dictionary<string, object>());
 
     public ServiceTopology? Topology { get; private set; }
 
