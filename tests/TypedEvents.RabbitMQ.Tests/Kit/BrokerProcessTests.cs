@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMQ.Testing;
+using TypedEvents.RabbitMQ.Tests.Faults;
 
 namespace TypedEvents.RabbitMQ.Tests.Kit;
 
@@ -34,6 +35,7 @@ public sealed class BrokerProcessTests
         int port = broker.AmqpPort;
         VirtualHost host = await broker.CreateVirtualHostAsync();
         await host.DeclareQueueAsync("kept");
+        await FaultBroker.SaveDeclarationsAsync(host);
         int first = broker.ProcessId;
 
         await broker.KillAsync();
