@@ -7,7 +7,7 @@ namespace TypedEvents.RabbitMq.Amqp;
 /// <summary>Splits what a connection receives: messages and confirms of tapped channels go to their sinks, everything else to the client.
 /// Used by the one thread that reads the connection; <see cref="Attach"/> by any.</summary>
 /// <remarks>The client decodes each delivery into six objects and hands it to another task; the tap costs neither
-/// (docs/performance.md, "How the RabbitMQ transport saves").</remarks>
+/// (docs/performance.md, "Where the bytes go").</remarks>
 /// <param name="maxBodySize">Largest message that is received.</param>
 /// <param name="tuning">Sees the client's frames until both sides agree.</param>
 internal sealed class FrameTap(int maxBodySize, HeartbeatTuning tuning)

@@ -44,8 +44,18 @@ internal sealed partial class TestService
     public Task<SendResult> RequestAsync(string topic, string text = "text") => RequestAsync(TestMessage.Text(topic, text));
 
     /// <summary>Sends a request, and says whether the transport told that nobody answers it: by the outcome, or by a reply.</summary>
-    public async Task<bool> IsUnansweredAsync(string topic) =>
-        (await RequestAsync(topic)).Outcome == PublishOutcome.Unroutable || (await NextReplyAsync()).Fault?.Code == RpcFault.NoResponder;
+    public async Task<bool> IsUnansweredAsync(string topic)
+    {
+        OutboundMessage request = TestMessage.Text(topic, "text");
+        SendResult result = await RequestAsync(request);
+        if (result.Outcome != PublishOutcome.Accepted)
+        {
+            return result == new SendResult(PublishOutcome.Unroutable);
+        }
+
+        ReceivedReply reply = await NextReplyAsync();
+        return (reply.RequestId, reply.Fault?.Code) == (request.Headers.EventId, RpcFault.NoResponder);
+    }
 
     public Task<SendResult> ReplyAsync(Received request, string text) =>
         ReplyAsync(request, new OutboundReply(WireFormat.MessagePack, Encoding.UTF8.GetBytes(text)));
