@@ -5,4 +5,22 @@ internal static class FixProperties
 {
     /// <summary>The topic to write.</summary>
     public const string Topic = nameof(Topic);
+
+    /// <summary>Full metadata name of the contract whose lock lines are to be written.</summary>
+    public const string Contract = nameof(Contract);
+
+    /// <summary>First line of the locked version that is to be marked as removed.</summary>
+    public const string Locked = nameof(Locked);
+
+    /// <summary>Set when the change may be undone by writing the lock anew, for a version that was never released.</summary>
+    public const string MayRewrite = nameof(MayRewrite);
+
+    /// <summary>Name of the member on the wire that is gone or has another type.</summary>
+    public const string WireName = nameof(WireName);
+
+    /// <summary>The member that took its place under another name; set when nothing else changed.</summary>
+    public const string RenamedTo = nameof(RenamedTo);
+
+    /// <summary>Set when the member was added and must not be missing.</summary>
+    public const string IsNewAndRequired = nameof(IsNewAndRequired);
 }

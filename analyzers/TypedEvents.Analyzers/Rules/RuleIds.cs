@@ -19,6 +19,12 @@ internal static class RuleIds
     public const string TooManyMembers = "TE0014";
     public const string ReservedName = "TE0015";
     public const string InvalidTopic = "TE1001";
+    public const string Unrecorded = "TE2001";
+    public const string Breaking = "TE2002";
+    public const string OneWay = "TE2003";
+    public const string UnreadableLock = "TE2004";
+    public const string Gone = "TE2005";
+    public const string UnknownCompatibility = "TE2006";
     public const string HandlerShape = "TE3001";
     public const string NoReply = "TE4001";
     public const string UnsupportedReply = "TE4002";

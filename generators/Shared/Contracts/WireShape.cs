@@ -107,7 +107,7 @@ internal sealed class WireShape
             .Append(string.Join("|", values)).Append(']');
     }
 
-    private static bool IsSet(WireType type) => type.Collection is CollectionKind.HashSet or CollectionKind.ReadOnlySet;
+    public static bool IsSet(WireType type) => type.Collection is CollectionKind.HashSet or CollectionKind.ReadOnlySet;
 
     // Wire names are free text; what the description uses as punctuation is escaped.
     private static void AppendName(StringBuilder text, string name)
@@ -123,7 +123,7 @@ internal sealed class WireShape
         }
     }
 
-    private static string ScalarName(WireKind kind) => kind switch
+    public static string ScalarName(WireKind kind) => kind switch
     {
         WireKind.Boolean => "bool",
         WireKind.Byte => "u8",

@@ -21,4 +21,7 @@ public sealed class TchuEventAttribute([TopicName] string topic) : Attribute
 
     /// <summary>When true, publishing without an identity throws unless <see cref="PublishOptions.WithoutIdentity"/> gives a reason. Default false.</summary>
     public bool RequiresIdentity { get; set; }
+
+    /// <summary>How this contract may change without a new version. Default <see cref="SchemaCompatibility.Project"/>.</summary>
+    public SchemaCompatibility Compatibility { get; set; }
 }

@@ -21,4 +21,7 @@ public sealed class TchuRpcAttribute([TopicName] string topic) : Attribute
 
     /// <summary>When true, calling without an identity throws unless <see cref="CallOptions.WithoutIdentity"/> gives a reason. Default false.</summary>
     public bool RequiresIdentity { get; set; }
+
+    /// <summary>How this contract may change without a new version. Default <see cref="SchemaCompatibility.Project"/>.</summary>
+    public SchemaCompatibility Compatibility { get; set; }
 }

@@ -88,7 +88,7 @@ public sealed class OneMistakeTests
 
     private static async Task CheckAsync(string source, string id, int compilerErrors)
     {
-        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Program(source));
+        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Program(source).WithBuildProperty("TypedEventsCompatibility", "none"));
 
         Assert.Equal([id], (await run.AnalyzeAsync([.. RuleCatalogue.Analyzers])).Select(diagnostic => diagnostic.Id));
         Diagnostic[] errors = [.. run.CompilerDiagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)];

@@ -22,10 +22,10 @@ public sealed class RulePageTests
     [MemberData(nameof(Ids))]
     public async Task FixedExample_HasNoProblem(string id)
     {
-        string source = Example(id, "Fixed");
+        TestProject example = Example(id, "Fixed");
 
-        Assert.Empty(GeneratorRun.Of<TypedEventsGenerator>(TestProject.Library(source)).CompilerDiagnostics);
-        Assert.Empty(await AnalyzeAsync(source));
+        Assert.Empty(GeneratorRun.Of<TypedEventsGenerator>(example).CompilerDiagnostics);
+        Assert.Empty(await AnalyzeAsync(example));
     }
 
     [Theory]
@@ -34,12 +34,22 @@ public sealed class RulePageTests
         ["Why", "Reported", "Fixed", "Configure", "Suppress"],
         Regex.Matches(RuleCatalogue.Page(id), "(?m)^## (.+)$").Select(heading => heading.Groups[1].Value));
 
-    private static string Example(string id, string section) =>
-        Regex.Match(RuleCatalogue.Page(id), $"(?s)## {section}\n\n```csharp\n(.*?)```").Groups[1].Value;
-
-    private static async Task<IEnumerable<string>> AnalyzeAsync(string source)
+    /// <summary>The code of a section, with its schema lock and compatibility mode where it shows them.</summary>
+    private static TestProject Example(string id, string section)
     {
-        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Library(source));
+        string text = Regex.Match(RuleCatalogue.Page(id), $"(?s)## {section}\n(.*?)\n## ").Groups[1].Value;
+        TestProject project = TestProject.Library(Block(text, "csharp"));
+        string mode = Regex.Match(Block(text, "xml"), "<TypedEventsCompatibility>(.*)</").Groups[1].Value;
+        return Block(text, "text") is { Length: > 0 } schemaLock
+            ? project.AddAdditionalFile(schemaLock, "events.lock.txt").WithBuildProperty("TypedEventsCompatibility", mode)
+            : project.WithBuildProperty("TypedEventsCompatibility", "none");
+    }
+
+    private static string Block(string text, string language) => Regex.Match(text, $"(?s)```{language}\n(.*?)```").Groups[1].Value;
+
+    private static async Task<IEnumerable<string>> AnalyzeAsync(TestProject project)
+    {
+        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(project);
         ImmutableArray<Diagnostic> reported = await run.AnalyzeAsync([.. RuleCatalogue.Analyzers]);
         return reported.Select(diagnostic => diagnostic.Id);
     }

@@ -48,6 +48,23 @@ public sealed class CodeFixTest<TAnalyzer, TFix>(TestProject before, TestProject
         }
     }
 
+    /// <summary>The project after the fix was applied to all of it.</summary>
+    public async Task<TestProject> ApplyAsync()
+    {
+        using AdhocWorkspace workspace = new();
+        Solution solution = await FixAllAsync(FixWorkspace.CreateSolution(workspace, [_before]), FixAllScope.Project).ConfigureAwait(false);
+        return await FixWorkspace.ReadAsync(solution.Projects.Single(), _before).ConfigureAwait(false);
+    }
+
+    /// <summary>The project after the fix was applied to the first diagnostic.</summary>
+    public async Task<TestProject> ApplyOnceAsync()
+    {
+        using AdhocWorkspace workspace = new();
+        Project project = FixWorkspace.CreateSolution(workspace, [_before]).Projects.Single();
+        CodeAction action = await ActionAsync(project, (await FixableAsync(project).ConfigureAwait(false))[0]).ConfigureAwait(false);
+        return await FixWorkspace.ReadAsync((await ApplyAsync(action).ConfigureAwait(false)).Projects.Single(), _before).ConfigureAwait(false);
+    }
+
     private async Task CompareAsync(string how, TestProject[] projects, Func<Solution, Task<Solution>> fix)
     {
         using AdhocWorkspace workspace = new();

@@ -1,0 +1,27 @@
+using System.Collections.Generic;
+using System.Linq;
+using TypedEvents.Schema;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>A contract beside what the lock says about its version.</summary>
+/// <param name="Code">The contract.</param>
+/// <param name="Locked">Its version in the lock; null when it is not there.</param>
+/// <param name="Project">The project's lock and mode.</param>
+internal sealed record ContractComparison(CodeSchema Code, SchemaVersion? Locked, ProjectSchema Project)
+{
+    /// <summary>The mode that the contract is judged by.</summary>
+    public Compatibility Mode { get; } = Code.Version.Mode ?? Project.Mode;
+
+    /// <summary>All differences.</summary>
+    public IReadOnlyList<SchemaChange> Changes { get; } = Locked is null ? [] : SchemaComparison.Compare(Locked, Code.Version);
+
+    /// <summary>What the mode does not allow.</summary>
+    public IEnumerable<SchemaChange> Breaking => Changes.Where(change => change.Breaks(Mode));
+
+    /// <summary>What the mode allows although somebody cannot read it.</summary>
+    public IEnumerable<SchemaChange> OneWay => Mode == Compatibility.None ? [] : Changes.Where(change => !change.Breaks(Mode) && (change.BreaksBackward || change.BreaksForward));
+
+    /// <summary>True when the lock would get other lines.</summary>
+    public bool IsUnrecorded => Locked is null || !SchemaUpdate.Record(Locked, Code.Version).Lines().SequenceEqual(Locked.Lines());
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using TypedEvents.Generators;
+using TypedEvents.Schema;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE2005: a version that is locked, not marked as removed, and declared nowhere in the project.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class GoneAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Schema.Gone];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (ProjectSchema.Of(start.Options, start.CancellationToken) is not { File: not null, Lock: { } locked } project)
+            {
+                return;
+            }
+
+            ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared = new();
+            start.RegisterSymbolAction(symbol => Collect((INamedTypeSymbol)symbol.Symbol, declared), SymbolKind.NamedType);
+            start.RegisterCompilationEndAction(end =>
+            {
+                foreach (SchemaVersion version in locked.Versions.Where(version => !version.IsRemoved && !declared.ContainsKey(version.Key)))
+                {
+                    Report(end, version, Locate(version, declared, project.File, end));
+                }
+            });
+        });
+    }
+
+    private static void Collect(INamedTypeSymbol type, ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared)
+    {
+        foreach (AttributeData attribute in ContractAttributes.Of(type))
+        {
+            if (ContractAttributes.KindOf(attribute) is { } kind and not ContractKind.Type && attribute.FirstText() is { } topic)
+            {
+                declared.TryAdd((topic, attribute.Named<int>("Version") ?? 1, kind == ContractKind.Request), type);
+            }
+        }
+    }
+
+    private static void Report(CompilationAnalysisContext context, SchemaVersion version, Location location)
+    {
+        string head = (version with { IsRemoved = true }).Lines().First();
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rules.Schema.Gone,
+            location,
+            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Locked, version.Lines().First()),
+            version.Topic,
+            version.Version,
+            head));
+    }
+
+    /// <summary>Another version of the same topic, where the fix can be offered; without one the line of the lock.</summary>
+    private static Location Locate(
+        SchemaVersion version, ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared, AdditionalText file, CompilationAnalysisContext context)
+    {
+        INamedTypeSymbol? sibling = declared
+            .Where(pair => pair.Key.Topic == version.Topic && pair.Key.IsRequest == version.IsRequest)
+            .OrderByDescending(pair => pair.Key.Version)
+            .Select(pair => pair.Value)
+            .FirstOrDefault();
+        if (sibling is not null)
+        {
+            return sibling.Locations[0];
+        }
+
+        SourceText text = file.GetText(context.CancellationToken)!;
+        TextLine line = text.Lines.FirstOrDefault(candidate => candidate.ToString().Trim() == version.Lines().First());
+        return Location.Create(file.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
+    }
+}

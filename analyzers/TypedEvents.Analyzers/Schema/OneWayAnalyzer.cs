@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Schema;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE2003: a change of a locked version that the mode allows although somebody cannot read it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class OneWayAnalyzer() : SchemaAnalyzer(Rules.Schema.OneWay)
+{
+    /// <inheritdoc/>
+    protected override void Report(ContractComparison comparison, SymbolAnalysisContext context)
+    {
+        foreach (SchemaChange change in comparison.OneWay)
+        {
+            Report(
+                comparison,
+                change.Path,
+                context,
+                ImmutableDictionary<string, string?>.Empty,
+                change.Text,
+                Consequence.Describe(comparison.Code.Version, change),
+                comparison.Code.Version.Version + 1);
+        }
+    }
+}

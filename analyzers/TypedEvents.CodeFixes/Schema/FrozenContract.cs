@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
+using TypedEvents.Generators;
+using TypedEvents.Schema;
+
+namespace TypedEvents.CodeFixes;
+
+/// <summary>A locked version as C#: its record, the records and enums in it, and an upcaster to the next version.</summary>
+internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
+{
+    private readonly FrozenTypes _types = new(locked, code);
+
+    public int Version => locked.Version;
+
+    private string Name => _types.NameOf(SchemaPath.Root);
+
+    /// <summary>The records and enums of the locked version.</summary>
+    public IEnumerable<SyntaxNode> Declarations()
+    {
+        string layout = locked.IsArray ? ", Layout = WireLayout.Array" : "";
+        string text = $$"""
+
+            /// <summary>Version {{locked.Version.ToString(CultureInfo.InvariantCulture)}} of <see cref="{{code.Type.Name}}"/>, as it was locked.</summary>
+            [TchuEvent({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}})]
+            {{_types.Record(SchemaPath.Root)}}
+            {{string.Concat(_types.Nested())}}
+            """;
+        return SyntaxFactory.ParseCompilationUnit(text.Replace("\r\n", "\n")).Members
+            .Select(member => member.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
+    }
+
+    /// <summary>The declaration with the next version and the upcaster.</summary>
+    public RecordDeclarationSyntax NextVersion(RecordDeclarationSyntax declaration, AttributeSyntax attribute)
+    {
+        AttributeSyntax next = WithVersion(attribute, locked.Version + 1);
+        RecordDeclarationSyntax changed = declaration.ReplaceNode(attribute, next);
+        MemberDeclarationSyntax upcaster = SyntaxFactory.ParseMemberDeclaration(Upcaster())!.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        if (changed.OpenBraceToken.IsKind(SyntaxKind.None))
+        {
+            SyntaxToken semicolon = changed.SemicolonToken;
+            changed = changed
+                .WithSemicolonToken(default)
+                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.ElasticLineFeed).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed))
+                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(semicolon.TrailingTrivia));
+        }
+
+        return changed.AddMembers(upcaster).WithAdditionalAnnotations(Formatter.Annotation);
+    }
+
+    private string Upcaster()
+    {
+        IEnumerable<string> arguments = Parameters().Select(parameter => $"{SymbolNames.Escape(parameter.Name)}: {Argument(parameter)}");
+        return $"""
+            /// <summary>Fills in what version {locked.Version.ToString(CultureInfo.InvariantCulture)} did not have.</summary>
+            [Upcaster]
+            internal static {code.Type.Name} From({Name} old) => new({string.Join(", ", arguments)});
+            """.Replace("\r\n", "\n");
+    }
+
+    private ImmutableArray<IParameterSymbol> Parameters() => RecordMembers.Find(code.Type).Constructor?.Parameters ?? [];
+
+    // What did not change is copied; the rest is for the author, and null or zero until then.
+    private string Argument(IParameterSymbol parameter)
+    {
+        string? path = code.Symbols.Where(pair => pair.Value is IPropertySymbol property && SchemaPath.RecordOf(pair.Key).Length == 0
+                && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+            .Select(pair => pair.Key).FirstOrDefault();
+        return path is not null && locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null && _types.IsSame(path)
+            ? $"old.{_types.PropertyName(before)}"
+            : $"/* {(path is null ? parameter.Name : SchemaPath.NameOf(path))} is new in version {(locked.Version + 1).ToString(CultureInfo.InvariantCulture)} */ default!";
+    }
+
+    private static AttributeSyntax WithVersion(AttributeSyntax attribute, int version)
+    {
+        ExpressionSyntax number = SyntaxFactory.LiteralExpression(SyntaxKind.NumericLiteralExpression, SyntaxFactory.Literal(version));
+        AttributeArgumentSyntax? present = attribute.ArgumentList!.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == "Version");
+        return present is not null
+            ? attribute.ReplaceNode(present.Expression, number.WithTriviaFrom(present.Expression))
+            : attribute.AddArgumentListArguments(SyntaxFactory.AttributeArgument(
+                SyntaxFactory.NameEquals(SyntaxFactory.IdentifierName("Version")), null, number).WithAdditionalAnnotations(Formatter.Annotation));
+    }
+}

@@ -1,0 +1,176 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using TypedEvents.Generators;
+using TypedEvents.Schema;
+
+namespace TypedEvents.CodeFixes;
+
+/// <summary>C# types for what a locked version describes. What is still the same keeps its type; the rest gets copies with the version in their names.</summary>
+internal sealed class FrozenTypes
+{
+    private readonly SchemaVersion _locked;
+    private readonly CodeSchema _code;
+    private readonly HashSet<string> _changed;
+    private readonly List<string> _nested = [];
+    private readonly Dictionary<string, string> _names = [];
+
+    public FrozenTypes(SchemaVersion locked, CodeSchema code)
+    {
+        (_locked, _code) = (locked, code);
+        _changed = [.. SchemaComparison.Compare(locked, code.Version).Select(change => change.Path)];
+    }
+
+    /// <summary>Copies of nested records and enums, made while the records were written.</summary>
+    public IEnumerable<string> Nested() => _nested;
+
+    /// <summary>The name of the record at a path.</summary>
+    public string NameOf(string path) => $"{(_code.SymbolAt(path) as INamedTypeSymbol ?? _code.Type).Name}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>True when nothing at or below a path changed, and nothing in the records that it refers to.</summary>
+    public bool IsSame(string path) => IsSame(path, []);
+
+    private bool IsSame(string path, HashSet<string> visited) => !visited.Add(path)
+        || (!_changed.Any(changed => IsWithin(changed, path))
+            && _locked.Members.Values.Where(member => member.Type is not null && IsWithin(member.Path, path)).SelectMany(member => References(member.Type!)).All(record => IsSame(record, visited)));
+
+    private static bool IsWithin(string path, string outer) =>
+        path == outer || (path.StartsWith(outer, StringComparison.Ordinal) && path[outer.Length] is '.' or '[' or '{');
+
+    private static IEnumerable<string> References(SchemaType type) => type switch
+    {
+        { Kind: SchemaTypeKind.Reference } => [type.Name],
+        { Element: { } element } => References(element),
+        _ => [],
+    };
+
+    /// <summary>The declaration of the record at a path.</summary>
+    public string Record(string path)
+    {
+        string name = path.Length == 0 ? NameOf(path) : _names[path];
+        IEnumerable<SchemaMember> members = _locked.MembersOf(path);
+        if (members.All(member => member.Position < 0))
+        {
+            // By name the order is free, and C# wants parameters with a default last.
+            members = members.OrderBy(HasDefault);
+        }
+
+        return $"public sealed partial record {name}({string.Join(", ", members.Select(Parameter))});\n";
+    }
+
+    /// <summary>The property that holds a member.</summary>
+    public string PropertyName(SchemaMember member)
+    {
+        if (_code.Symbols.TryGetValue(member.Path, out ISymbol? symbol))
+        {
+            return symbol.Name;
+        }
+
+        StringBuilder name = new();
+        foreach (string word in member.Name.Split('_').Where(word => word.Length > 0))
+        {
+            name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).Where(char.IsLetterOrDigit).ToArray());
+        }
+
+        return name.Length > 0 && char.IsLetter(name[0]) ? name.ToString() : "Member" + name;
+    }
+
+    private static bool HasDefault(SchemaMember member) => member.IsOptional && (!member.Type!.IsNullable || member.DefaultValue is not null);
+
+    private string Parameter(SchemaMember member)
+    {
+        string name = PropertyName(member);
+        string type = Type(member.Type!, member.Path, member.Path);
+        string wireName = WireNames.FromProperty(name) == member.Name ? "" : $"[property: System.Text.Json.Serialization.JsonPropertyName({Literals.String(member.Name)})] ";
+        string defaultValue = HasDefault(member) ? $" = {FrozenConstraints.Default(member, type.TrimEnd('?'))}" : "";
+        return $"{wireName}{FrozenConstraints.Attributes(member, type.TrimEnd('?'))}{type} {SymbolNames.Escape(name)}{defaultValue}";
+    }
+
+    /// <param name="type">The type.</param>
+    /// <param name="path">Where it is described.</param>
+    /// <param name="member">The member that it belongs to.</param>
+    private string Type(SchemaType type, string path, string member)
+    {
+        string name = type.Kind switch
+        {
+            SchemaTypeKind.List => $"System.Collections.Generic.IReadOnlyList<{Type(type.Element!, SchemaPath.Item(path), member)}>",
+            SchemaTypeKind.Set => $"System.Collections.Generic.IReadOnlySet<{Type(type.Element!, SchemaPath.Item(path), member)}>",
+            SchemaTypeKind.Map => $"System.Collections.Generic.IReadOnlyDictionary<{Type(type.Key!, path, member)}, {Type(type.Element!, SchemaPath.Value(path), member)}>",
+            SchemaTypeKind.Enum or SchemaTypeKind.Flags => Enum(type, member),
+            SchemaTypeKind.Record or SchemaTypeKind.ArrayRecord => Nested(type, path),
+            SchemaTypeKind.Reference => type.Name.Length == 0 ? NameOf("") : Nested(type, type.Name),
+            _ => Scalars[type.Name],
+        };
+        bool isPresent = IsSame(member) && _code.Symbols.TryGetValue(member, out ISymbol? symbol) && symbol is IPropertySymbol;
+        return isPresent && path == member
+            ? SymbolNames.AnnotatedTypeName(((IPropertySymbol)_code.Symbols[member]).Type)
+            : name + (type.IsNullable ? "?" : "");
+    }
+
+    private string Nested(SchemaType type, string path)
+    {
+        if (IsSame(path) && _code.SymbolAt(path) is INamedTypeSymbol present && _code.Symbols.ContainsKey(path))
+        {
+            return SymbolNames.TypeName(present);
+        }
+
+        if (!_names.TryGetValue(path, out string? name))
+        {
+            _names[path] = name = _code.Symbols.TryGetValue(path, out ISymbol? symbol) ? $"{symbol.Name}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}" : Fresh(path);
+            bool isArray = type.Kind == SchemaTypeKind.ArrayRecord || _locked.MembersOf(path).Any(member => member.Position >= 0);
+            _nested.Add($"\n{(isArray ? "[TchuType(Layout = WireLayout.Array)]" : "[TchuType]")}\n{Record(path)}");
+        }
+
+        return name;
+    }
+
+    private string Enum(SchemaType type, string member)
+    {
+        string name = Fresh(member);
+        bool isByName = type.Name == "str";
+        string attribute = isByName ? "[TchuType(ByName = true)]\n" : type.Kind == SchemaTypeKind.Flags ? "[System.Flags]\n" : "";
+        IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"Value{value.Replace('-', 'N')} = {value}");
+        if (!_nested.Any(text => text.Contains($"enum {name} ")))
+        {
+            _nested.Add($"\n{attribute}public enum {name} : {(isByName ? "int" : Scalars[type.Name])} {{ {string.Join(", ", values)} }}\n");
+        }
+
+        return name;
+    }
+
+    private string Fresh(string path)
+    {
+        string member = path.TrimEnd('[', ']', '{', '}');
+        return $"{_code.Type.Name}{PropertyName(new SchemaMember(member, null))}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
+    }
+
+    private static readonly Dictionary<string, string> Scalars = new()
+    {
+        ["bool"] = "bool",
+        ["u8"] = "byte",
+        ["i8"] = "sbyte",
+        ["i16"] = "short",
+        ["u16"] = "ushort",
+        ["i32"] = "int",
+        ["u32"] = "uint",
+        ["i64"] = "long",
+        ["u64"] = "ulong",
+        ["char"] = "char",
+        ["f32"] = "float",
+        ["f64"] = "double",
+        ["decimal"] = "decimal",
+        ["str"] = "string",
+        ["guid"] = "System.Guid",
+        ["datetime"] = "System.DateTime",
+        ["datetimeoffset"] = "System.DateTimeOffset",
+        ["date"] = "System.DateOnly",
+        ["time"] = "System.TimeOnly",
+        ["timespan"] = "System.TimeSpan",
+        ["uri"] = "System.Uri",
+        ["bin"] = "byte[]",
+        ["json"] = "System.Text.Json.JsonElement",
+    };
+}

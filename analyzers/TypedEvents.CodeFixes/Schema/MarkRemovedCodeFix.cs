@@ -1,0 +1,10 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using TypedEvents.Analyzers;
+
+namespace TypedEvents.CodeFixes;
+
+/// <summary>Marks a version as removed on purpose. Its lines stay, so that topic and version are not used for something else.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MarkRemovedCodeFix)), Shared]
+internal sealed class MarkRemovedCodeFix() : LockCodeFix("Mark as removed in events.lock.txt", RuleIds.Gone);

@@ -1,0 +1,49 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.CodeFixes;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Analyzers.Tests;
+
+/// <summary>Fixes that write the lock: one by one, and for document, project and solution. Applying them twice changes nothing.</summary>
+public sealed class LockFixTests
+{
+    private const string Lines = "event user.created v1 (map)\nevent user.created v1 .id str\n";
+
+    [Fact]
+    public Task Record_NoLock_CreatesIt() => FixesAsync<UnrecordedAnalyzer, RecordSchemaCodeFix>(
+        "[TchuEvent(\"user.created\")] public partial record UserCreated(string Id); [TchuEvent(\"a\")] public partial record A(int X);",
+        null,
+        "event a v1 (map)\nevent a v1 .x i32\n" + Lines);
+
+    [Fact]
+    public Task Record_CompatibleChange_UpdatesItsLinesAndReservesNames() => FixesAsync<UnrecordedAnalyzer, RecordSchemaCodeFix>(
+        "[TchuEvent(\"user.created\")] public partial record UserCreated(string Id, int Age = 7);",
+        "event other v3 (map removed)\n" + Lines + "event user.created v1 .mail str? optional\n",
+        "event other v3 (map removed)\nevent user.created v1 (map)\nevent user.created v1 .age i32 default:7\nevent user.created v1 .id str\nevent user.created v1 .mail reserved\n");
+
+    [Fact]
+    public Task Record_OneWayChange_UpdatesItsLines() => FixesAsync<OneWayAnalyzer, RecordSchemaCodeFix>(
+        "[TchuEvent(\"user.created\")] public partial record UserCreated(string? Id);",
+        Lines,
+        "event user.created v1 (map)\nevent user.created v1 .id str? optional\n");
+
+    [Fact]
+    public Task Rewrite_BreakingChange_WritesItsLinesAnew() => FixesAsync<BreakingAnalyzer, RewriteSchemaCodeFix>(
+        "[TchuEvent(\"user.created\")] public partial record UserCreated(int Number);",
+        Lines,
+        "event user.created v1 (map)\nevent user.created v1 .number i32\n");
+
+    [Fact]
+    public Task MarkRemoved_VersionGone_KeepsItsLines() => FixesAsync<GoneAnalyzer, MarkRemovedCodeFix>(
+        "[TchuEvent(\"user.created\", Version = 2)] public partial record UserCreated(string Id);",
+        Lines,
+        "event user.created v1 (map removed)\nevent user.created v1 .id str\n");
+
+    private static Task FixesAsync<TAnalyzer, TFix>(string source, string? before, string after)
+        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TFix : CodeFixProvider, new() =>
+        new CodeFixTest<TAnalyzer, TFix>(SchemaTest.Project(source, before), SchemaTest.Project(source, after)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+}

@@ -1,0 +1,83 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using TypedEvents.CodeFixes;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Analyzers.Tests;
+
+/// <summary>The fix that declares the next version beside the locked one.</summary>
+public sealed class NewVersionFixTests
+{
+    [Fact]
+    public Task NewVersion_RequiredMemberAdded_IsFilledInByTheUpcaster() => new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(
+        SchemaTest.Project(
+            """
+
+            [TchuEvent("user.created")]
+            public sealed partial record UserCreated(int Id, string Email);
+
+            """,
+            "event user.created v1 (map)\nevent user.created v1 .id i32\n"),
+        SchemaTest.Project(
+            """
+
+            [TchuEvent("user.created", Version = 2)]
+            public sealed partial record UserCreated(int Id, string Email)
+            {
+                /// <summary>Fills in what version 1 did not have.</summary>
+                [Upcaster]
+                internal static UserCreated From(UserCreatedV1 old) => new(Id: old.Id, Email: /* email is new in version 2 */ default!);
+            }
+
+            /// <summary>Version 1 of <see cref="UserCreated"/>, as it was locked.</summary>
+            [TchuEvent("user.created", Version = 1)]
+            public sealed partial record UserCreatedV1(int Id);
+
+            """,
+            "event user.created v1 (map)\nevent user.created v1 .id i32\n"))
+    {
+        Generator = static () => new TypedEventsGenerator(),
+        Scopes = [],
+    }.VerifyAsync();
+
+    /// <summary>What was locked, and what became of it.</summary>
+    public static TheoryData<string, string> Breaks => new()
+    {
+        { "E(int A)", "E(string A)" },
+        { "E(int A, Guid? B)", "E(long A, int B)" },
+        { "E([Range(1, 5)] int A, [Required, StringLength(9, MinimumLength = 2)] string B = \"x y\")", "E([Range(2, 5)] int A, [StringLength(8)] string B = \"z\")" },
+        { "E([Range(typeof(decimal), \"1.5\", \"9\")] decimal A = 2.5m, double B = 0.5, bool C = true, char D = 'q')", "E(int A, int B, int C, int D)" },
+        { "E([RegularExpression(\"^[a-z]+$\")] string A, [AllowedValues(1, 2)] int B, [EmailAddress] string C)", "E(int A, string B, int C)" },
+        { "E(List<int> A, HashSet<string?>? B, Dictionary<string, List<Guid>> C)", "E(int A, int B, int C)" },
+        { "E(Two A, Two B = Two.Y); public enum Two { X, Y }", "E(Two A, int B); public enum Two { X }" },
+        { "E(Two A); [TchuType(ByName = true)] public enum Two { X, Y }", "E(Two A); [TchuType(ByName = true)] public enum Two { X }" },
+        { "E(In A, List<In> B); [TchuType] public partial record In(int X, In? Next)", "E(In A, List<In> B); [TchuType] public partial record In(string X, In? Next)" },
+        { "E(In A, int B); [TchuType] public partial record In(int X)", "E(In A, string B); [TchuType] public partial record In(int X)" },
+        { "E([property: JsonPropertyName(\"odd-name\")] int A, int B)", "E(string Other, string B)" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Breaks))]
+    public Task NewVersion_AnyBreak_FreezesTheLockedShape(string before, string after) => CheckAsync("[TchuEvent(\"a\")]", before, after);
+
+    [Theory]
+    [InlineData("E(int B, string? A, Guid C)", "E(string A)")]
+    public Task NewVersion_Array_FreezesTheLockedShape(string before, string after) => CheckAsync("[TchuEvent(\"a\", Layout = WireLayout.Array)]", before, after);
+
+    /// <summary>After the fix the old version is what is locked, and the new one only has to be recorded.</summary>
+    private static async Task CheckAsync(string attribute, string before, string after)
+    {
+        string lines = await SchemaTest.LockAsync($"{attribute} public partial record {before};");
+        TestProject broken = SchemaTest.Project($"{attribute} public partial record {after};", lines);
+
+        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+
+        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(mended);
+        IEnumerable<Diagnostic> reported = await run.AnalyzeAsync([new UnrecordedAnalyzer(), new BreakingAnalyzer(), new OneWayAnalyzer(), new GoneAnalyzer()]);
+        Assert.Equal(["TE2001 'a' version 2"], reported.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)[..13]}"));
+    }
+}

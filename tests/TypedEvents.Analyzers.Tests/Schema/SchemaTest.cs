@@ -1,0 +1,39 @@
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.CodeFixes;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Analyzers.Tests;
+
+/// <summary>Projects with a schema lock.</summary>
+internal static class SchemaTest
+{
+    public const string FileName = "events.lock.txt";
+    public const string Header = "# TypedEvents schema lock 1\n";
+
+    private const string Usings =
+        "using System; using System.Collections.Generic; using System.ComponentModel.DataAnnotations; using System.Text.Json.Serialization; using TypedEvents;\n";
+
+    /// <summary>A project, locked with these lines; without a lock when they are null.</summary>
+    public static TestProject Project(string source, string? lines, string mode = "")
+    {
+        TestProject project = TestProject.Library(Usings + source).AddSource("namespace TypedEvents; [System.AttributeUsage(System.AttributeTargets.Method)] public sealed class UpcasterAttribute : System.Attribute;", "Upcaster.cs").WithBuildProperty("TypedEventsCompatibility", mode);
+        return lines is null ? project : project.AddAdditionalFile(Header + lines, FileName);
+    }
+
+    /// <summary>The lines that the fix records for a source, without the header.</summary>
+    public static async Task<string> LockAsync(string source)
+    {
+        TestProject recorded = await Fix(Project(source, null)).ApplyAsync();
+        return recorded.AdditionalFiles.Single().Text[Header.Length..];
+    }
+
+    private static CodeFixTest<UnrecordedAnalyzer, RecordSchemaCodeFix> Fix(TestProject project) => new(project, project);
+
+    /// <summary>What one rule reports: the marked spans with these messages.</summary>
+    public static Task ReportsAsync<TAnalyzer>(TestProject project, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>(project) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
+}
