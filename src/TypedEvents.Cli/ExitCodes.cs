@@ -10,4 +10,10 @@ internal static class ExitCodes
 
     /// <summary>The assembly, or one that it takes handlers from, cannot be read or holds no manifest.</summary>
     public const int UnreadableAssembly = 2;
+
+    /// <summary>A schema breaks programs that run.</summary>
+    public const int Breaking = 2;
+
+    /// <summary>There is nothing to compare with, or it cannot be read.</summary>
+    public const int CannotTell = 3;
 }

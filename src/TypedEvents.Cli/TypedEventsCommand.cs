@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
+using TypedEvents.Cli.Check;
 using TypedEvents.Cli.Topology;
 
 namespace TypedEvents.Cli;
@@ -35,6 +36,7 @@ internal static class TypedEventsCommand
         HelpName = Name,
         Subcommands =
         {
+            CheckCommand.Create(),
             new Command("topology", "What a service needs on its broker.") { Subcommands = { TopologyExportCommand.Create() } },
         },
     };

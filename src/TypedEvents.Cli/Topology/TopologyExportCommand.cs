@@ -1,7 +1,5 @@
-using System;
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.IO;
 using TypedEvents.Cli.Manifests;
 using TypedEvents.RabbitMq.Topology;
 
@@ -54,7 +52,7 @@ internal static class TopologyExportCommand
                 result.GetRequiredValue(virtualHost),
                 program.Bindings);
             export.ThrowIfRefused();
-            Write(DefinitionsWriter.Write(export), result.GetValue(output), result.InvocationConfiguration.Output);
+            OutputFile.Write(DefinitionsWriter.Write(export), result.GetValue(output), result.InvocationConfiguration.Output);
             return ExitCodes.Ok;
         });
         return command;
@@ -66,24 +64,6 @@ internal static class TopologyExportCommand
         if (result.Tokens is [{ Value: ['-', ..] value }])
         {
             result.AddError($"There is no option '{value}'. A file of that name is written './{value}'.");
-        }
-    }
-
-    private static void Write(string definitions, string? file, TextWriter output)
-    {
-        if (file is null)
-        {
-            output.Write(definitions);
-            return;
-        }
-
-        try
-        {
-            File.WriteAllText(file, definitions);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            throw new CommandException(ExitCodes.BadUsage, $"Cannot write '{file}': {exception.Message} Name a file that can be written, in a folder that exists.", exception);
         }
     }
 }

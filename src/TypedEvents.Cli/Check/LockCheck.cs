@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+using System.Linq;
+using TypedEvents.Schema;
+
+namespace TypedEvents.Cli.Check;
+
+/// <summary>Compares two locks by the rules of the analyzers. A contract is judged by the mode it had, so that a change cannot bring its own judge.</summary>
+internal static class LockCheck
+{
+    private const string Recorded = "TE2001";
+    private const string Breaking = "TE2002";
+    private const string OneWay = "TE2003";
+    private const string Gone = "TE2005";
+
+    /// <summary>All differences, the worst of a version first.</summary>
+    public static IReadOnlyList<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode)
+    {
+        List<Finding> findings = [];
+        foreach (SchemaVersion version in before.Versions)
+        {
+            findings.AddRange(CompareVersion(version, now.Lock.Find(version.Key), now, version.Mode ?? mode).OrderByDescending(finding => finding.Level));
+        }
+
+        foreach (SchemaVersion version in now.Lock.Versions.Where(version => before.Find(version.Key) is null))
+        {
+            findings.Add(new Finding(Recorded, FindingLevel.Note, now.LineOf(version.Prefix), $"'{version.Topic}' version {version.Version} is new."));
+        }
+
+        return findings;
+    }
+
+    private static IEnumerable<Finding> CompareVersion(SchemaVersion before, SchemaVersion? now, LockFile file, Compatibility mode)
+    {
+        string subject = $"'{before.Topic}' version {before.Version}";
+        if (now is null)
+        {
+            yield return new Finding(
+                Gone,
+                mode == Compatibility.None ? FindingLevel.Warning : FindingLevel.Error,
+                1,
+                $"{subject} has no lines any more, so that its topic and version could be used for another shape: restore them, and mark the version as '(… removed)' if no code declares it.");
+            yield break;
+        }
+
+        if (now.IsRemoved && !before.IsRemoved)
+        {
+            yield return new Finding(
+                Gone, FindingLevel.Warning, file.LineOf(now.Prefix), $"{subject} is marked as removed: its messages that are still stored, delayed or dead cannot be read any more.");
+        }
+
+        foreach (SchemaChange change in SchemaComparison.Compare(before, now))
+        {
+            yield return Judge(change, subject, before, file, mode);
+        }
+
+        foreach (SchemaMember member in before.Members.Values.Where(member => member.Type is null && !now.Members.ContainsKey(member.Path)))
+        {
+            yield return new Finding(
+                Breaking, FindingLevel.Error, file.LineOf(now.Prefix), $"{subject}: the line that reserves '{member.Name}' is gone, so that the name could be used for something else: restore '{now.Prefix}{member}'.");
+        }
+    }
+
+    private static Finding Judge(SchemaChange change, string subject, SchemaVersion before, LockFile file, Compatibility mode)
+    {
+        int line = file.LineOf($"{before.Prefix}{change.Path} ");
+        bool isSeen = change.BreaksBackward || change.BreaksForward;
+        string message = $"{subject}: {change.Text}{(isSeen ? $": {Consequence.Describe(before, change)}" : "")}.";
+        if (change.Breaks(mode))
+        {
+            return new Finding(Breaking, FindingLevel.Error, line, $"{message} Instead, {Consequence.Advise(before, change)}.");
+        }
+
+        return isSeen && mode != Compatibility.None ? new Finding(OneWay, FindingLevel.Warning, line, message) : new Finding(Recorded, FindingLevel.Note, line, message);
+    }
+}

@@ -1,0 +1,192 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+using System.Text.Json;
+
+namespace TypedEvents.Cli.Tests;
+
+/// <summary><c>typedevents check</c> against files, packages and git revisions.</summary>
+public sealed class CheckTests : IDisposable
+{
+    private const string Header = "# TypedEvents schema lock 1\n";
+    private const string Version1 = Header + "event user.created v1 (map)\nevent user.created v1 .id str\n";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("typedevents-check");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Check_SameLock_SaysSame()
+    {
+        ToolResult result = Check(Version1, Version1);
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        Assert.Equal($"{Now} against {Before}: same\n", result.Output);
+    }
+
+    [Fact]
+    public void Check_MayBeMissing_SaysCompatible()
+    {
+        ToolResult result = Check(Version1, Version1 + "event user.created v1 .age i32? optional\nevent user.created v2 (map)\n");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            $"{Now}(4): info TE2001: 'user.created' version 1: 'age' was added.\n"
+            + $"{Now}(5): info TE2001: 'user.created' version 2 is new.\n"
+            + $"{Now} against {Before}: compatible, 2 difference(s)\n",
+            result.Output);
+    }
+
+    [Fact]
+    public void Check_OneWayChange_WarnsAndIsCompatible()
+    {
+        ToolResult result = Check(Version1, Version1.Replace("str", "str? optional", StringComparison.Ordinal));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith($"{Now}(3): warning TE2003: 'user.created' version 1: 'id' was 'str' and is 'str?': consumers that run the locked shape cannot read", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_RequiredMember_SaysBreakingAndWhom()
+    {
+        ToolResult result = Check(Version1, Version1 + "event user.created v1 .age i32\n");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            $"{Now}(4): error TE2002: 'user.created' version 1: 'age' was added and must not be missing: consumers with this build cannot read what was published in the locked shape, such as stored, delayed and dead messages. "
+            + "Instead, make 'age' nullable, give it a default, or declare it in version 2 with an [Upcaster] from this one.\n"
+            + $"{Now} against {Before}: breaking, 1 of 1 difference(s)\n",
+            result.Output);
+    }
+
+    [Theory]
+    [InlineData("event user.created v1 (map)\n", "full")]
+    [InlineData("", "backward")]
+    [InlineData("", "forward")]
+    public void Check_LinesGone_SaysBreaking(string lines, string mode) => Assert.Equal(2, Check(Version1, Header + lines, "--compatibility", mode).ExitCode);
+
+    [Fact]
+    public void Check_MarkedAsRemoved_Warns()
+    {
+        ToolResult result = Check(Version1, Version1.Replace("(map)", "(map removed)", StringComparison.Ordinal));
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("(2): warning TE2005: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_ReservedNameForgotten_SaysBreaking()
+    {
+        ToolResult result = Check(Version1 + "event user.created v1 .age reserved\n", Version1);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("restore 'event user.created v1 .age reserved'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_ModeLowered_IsJudgedByTheOldOne()
+    {
+        string before = Header + "event a v1 (map full)\nevent a v1 .x i32\n";
+
+        Assert.Equal(2, Check(before, Header + "event a v1 (map none)\n").ExitCode);
+        Assert.Equal(0, Check(before, Header + "event a v1 (map none)\nevent a v1 .x i32\n").ExitCode);
+    }
+
+    [Fact]
+    public void Check_Revision_ReadsTheLockThere()
+    {
+        Git("init", "-q");
+        File.WriteAllText(Now, Version1);
+        Git("add", ".");
+        Git("-c", "user.name=t", "-c", "user.email=t@example.org", "commit", "-q", "-m", "one");
+        File.WriteAllText(Now, Version1 + "event user.created v1 .age i32\n");
+
+        Assert.Equal(2, Tool.Run("check", "--against", "HEAD", "--lock", Now).ExitCode);
+        ToolResult unknown = Tool.Run("check", "--against", "no/such", "--lock", Now);
+        Assert.Equal(3, unknown.ExitCode);
+        Assert.StartsWith("typedevents: 'no/such' is no file, and git cannot show the lock there: ", unknown.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_Package_ReadsTheLockInIt()
+    {
+        string package = Path.Combine(_folder.FullName, "shop.1.0.0.nupkg");
+        using (ZipArchive archive = ZipFile.Open(package, ZipArchiveMode.Create))
+        {
+            using StreamWriter entry = new(archive.CreateEntry("events.lock.txt").Open());
+            entry.Write(Version1);
+        }
+
+        File.WriteAllText(Now, Version1 + "event user.created v1 .age i32\n");
+        Assert.Equal(2, Tool.Run("check", "--against", package, "--lock", Now).ExitCode);
+        using (ZipArchive archive = ZipFile.Open(package, ZipArchiveMode.Update))
+        {
+            archive.Entries.Single().Delete();
+        }
+
+        ToolResult empty = Tool.Run("check", "--against", package, "--lock", Now);
+        Assert.Equal(3, empty.ExitCode);
+        Assert.Contains("holds no events.lock.txt. Pack it: <None Include=", empty.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_Unreadable_CannotTell()
+    {
+        ToolResult damaged = Check(Header + "<<<<<<< a\n", Version1);
+        ToolResult missing = Tool.Run("check", "--against", Before, "--lock", Now + ".none");
+
+        Assert.Equal((3, 3), (damaged.ExitCode, missing.ExitCode));
+        Assert.StartsWith($"typedevents: {Before}(2): '<<<<<<< a' is no line of a lock", damaged.Errors, StringComparison.Ordinal);
+        Assert.StartsWith($"typedevents: Cannot read '{Now}.none': ", missing.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("typedevents: 'sideways' is no mode. Write one of backward, ", "--against", "x", "--compatibility", "sideways")]
+    [InlineData("typedevents: Option '--against' is required.")]
+    public void Check_WrongCommandLine_SaysWhat(string errors, params string[] options)
+    {
+        ToolResult result = Tool.Run(["check", .. options]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.StartsWith(errors, result.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_Sarif_NamesRuleLevelAndLine()
+    {
+        string file = Path.Combine(_folder.FullName, "check.sarif");
+
+        ToolResult result = Check(Version1, Version1 + "event user.created v1 .age i32\n", "--format", "sarif", "--output", file);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Output));
+        using JsonDocument sarif = JsonDocument.Parse(File.ReadAllText(file));
+        JsonElement run = sarif.RootElement.GetProperty("runs")[0];
+        JsonElement finding = run.GetProperty("results")[0];
+        JsonElement place = finding.GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
+        Assert.Equal("TE2002", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
+        Assert.Equal(("TE2002", "error"), (finding.GetProperty("ruleId").GetString(), finding.GetProperty("level").GetString()));
+        Assert.Equal((Now, 4), (place.GetProperty("artifactLocation").GetProperty("uri").GetString(), place.GetProperty("region").GetProperty("startLine").GetInt32()));
+    }
+
+    private string Before => Path.Combine(_folder.FullName, "before.txt");
+
+    private string Now => Path.Combine(_folder.FullName, "events.lock.txt");
+
+    private ToolResult Check(string before, string now, params IEnumerable<string> options)
+    {
+        File.WriteAllText(Before, before);
+        File.WriteAllText(Now, now);
+        return Tool.Run(["check", "--against", Before, "--lock", Now, .. options]);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using Process git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = _folder.FullName })!;
+        git.WaitForExit();
+        Assert.Equal(0, git.ExitCode);
+    }
+}
