@@ -7,6 +7,9 @@ internal static class KnownNames
     public const string TchuRpc = "TypedEvents.TchuRpcAttribute";
     public const string TchuType = "TypedEvents.TchuTypeAttribute";
     public const string TchuRpcClient = "TypedEvents.TchuRpcClientAttribute";
+    public const string Upcaster = "TypedEvents.UpcasterAttribute";
+    public const string Downcaster = "TypedEvents.DowncasterAttribute";
+    public const string FormerTopics = "TypedEvents.FormerTopicsAttribute";
     public const string Subscribe = "TypedEvents.SubscribeAttribute";
     public const string Retry = "TypedEvents.RetryAttribute";
     public const string Timeout = "TypedEvents.TimeoutAttribute";

@@ -26,10 +26,14 @@ internal static class ContractPipeline
         IncrementalValueProvider<EquatableArray<string>> ambiguous = rows
             .Select(static (all, _) => HintNames.FindAmbiguous(all.Select(row => row.MetadataName)))
             .WithTrackingName(StepNames.AmbiguousNames);
+        IncrementalValueProvider<EquatableArray<EventHistory>> histories = VersionPipeline.Register(context, rows);
         foreach (IncrementalValuesProvider<ContractPlan> plans in kinds)
         {
-            context.RegisterSourceOutput(plans.Combine(ambiguous), static (output, pair) =>
-                output.AddSource(HintNames.For(pair.Left.Contract.MetadataName, pair.Right), ContractEmitter.Emit(pair.Left)));
+            IncrementalValuesProvider<ContractFile> files = plans.Combine(histories)
+                .Select(static (pair, _) => ContractFile.Create(pair.Left, pair.Right))
+                .WithTrackingName(StepNames.ContractFiles);
+            context.RegisterSourceOutput(files.Combine(ambiguous), static (output, pair) =>
+                output.AddSource(HintNames.For(pair.Left.Plan.Contract.MetadataName, pair.Right), ContractEmitter.Emit(pair.Left)));
         }
 
         TopicPipeline.Register(context, rows);

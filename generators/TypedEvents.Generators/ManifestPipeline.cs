@@ -24,7 +24,7 @@ internal static class ManifestPipeline
 
         IncrementalValueProvider<ImmutableArray<EquatableArray<HandlerRow>>> handlerRows = handlers
             .Select(static (type, _) => type.Handlers
-                .Select(handler => new HandlerRow(handler.Kind, handler.Id, handler.Subscription, handler.Message?.Version ?? 0))
+                .Select(handler => new HandlerRow(handler.Kind, handler.Id, handler.Subscription, handler.Message?.Version ?? 0, handler.Message?.FormerTopics ?? default))
                 .ToEquatableArray())
             .Collect();
         IncrementalValueProvider<ImmutableArray<string>> handlerTypes = handlers.Select(static (type, _) => type.Type.MetadataName).Collect();

@@ -9,6 +9,15 @@ internal static class StepNames
     /// <summary>Contracts that can be generated, with wire plan and fingerprint; one value for each.</summary>
     public const string Plans = nameof(Plans);
 
+    /// <summary>Symbols read into upcaster and downcaster models; one value for each method that can be called.</summary>
+    public const string Casters = nameof(Casters);
+
+    /// <summary>The chains of casters, by the version that they lead to or from.</summary>
+    public const string Histories = nameof(Histories);
+
+    /// <summary>Contracts with the chains of their versions; one value, and one file, for each.</summary>
+    public const string ContractFiles = nameof(ContractFiles);
+
     /// <summary>Names of contracts that differ only by case or punctuation.</summary>
     public const string AmbiguousNames = nameof(AmbiguousNames);
 

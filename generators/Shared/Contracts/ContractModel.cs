@@ -11,6 +11,9 @@ internal sealed record ContractModel
     /// <summary>The version; 0 for a type.</summary>
     public required int Version { get; init; }
 
+    /// <summary>Topics that an event had before.</summary>
+    public EquatableArray<string> FormerTopics { get; init; }
+
     public required bool IsArray { get; init; }
 
     /// <summary>Value of <c>MessageTraits</c>.</summary>

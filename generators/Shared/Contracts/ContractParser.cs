@@ -50,6 +50,7 @@ internal static class ContractParser
             Kind = kind,
             Topic = topic,
             Version = version,
+            FormerTopics = kind == ContractKind.Event ? FormerTopicsParser.Parse(type, topic) : default,
             IsArray = attribute.Named<int>("Layout") == 1,
             Traits = TraitsOf(attribute),
             MetadataName = SymbolNames.MetadataName(type),

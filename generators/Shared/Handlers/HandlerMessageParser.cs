@@ -43,6 +43,7 @@ internal static class HandlerMessageParser
             reply is null ? null : SymbolNames.AnnotatedTypeName(reply),
             topic,
             attribute.Named<int>("Version") ?? 1,
+            reply is null ? FormerTopicsParser.Parse(type, topic) : default,
             isLocal);
     }
 

@@ -9,13 +9,17 @@ namespace TypedEvents.Generators;
 /// <summary>Emits the file of one contract: explicit interface implementations that delegate to a nested codec.</summary>
 internal static class ContractEmitter
 {
-    public static SourceText Emit(ContractPlan plan)
+    public static SourceText Emit(ContractFile file)
     {
-        ContractModel contract = plan.Contract;
+        ContractModel contract = file.Plan.Contract;
         SourceWriter output = SourceWriter.File();
         if (contract.HasObsolete)
         {
             output.Line("#pragma warning disable CS0612, CS0618 // obsolete members stay in the contract");
+        }
+        else if (file.History is not null)
+        {
+            output.Line("#pragma warning disable CS0612, CS0618 // older versions may be obsolete");
         }
 
         output.Line();
@@ -32,7 +36,7 @@ internal static class ContractEmitter
 
         using (output.Block($"{contract.Declarations[contract.Declarations.Count - 1]} : {Interface(contract)}"))
         {
-            EmitInterface(output, plan);
+            EmitInterface(output, file);
             output.Line();
             EmitCodec(output, contract);
         }
@@ -57,9 +61,9 @@ internal static class ContractEmitter
 
     private static string WireType(ContractModel contract) => $"global::TypedEvents.IWireType<{contract.TypeName}>";
 
-    private static void EmitInterface(SourceWriter output, ContractPlan plan)
+    private static void EmitInterface(SourceWriter output, ContractFile file)
     {
-        ContractModel contract = plan.Contract;
+        ContractModel contract = file.Plan.Contract;
         if (contract.Kind != ContractKind.Type)
         {
             string message = Message(contract);
@@ -67,10 +71,15 @@ internal static class ContractEmitter
             output.Line();
             output.Line($"static int {message}.Version => {Literals.Of(contract.Version, null)};");
             output.Line();
-            output.Line($"static ulong {message}.Fingerprint => 0x{plan.Fingerprint.ToString("X16", CultureInfo.InvariantCulture)};");
+            output.Line($"static ulong {message}.Fingerprint => 0x{file.Plan.Fingerprint.ToString("X16", CultureInfo.InvariantCulture)};");
             output.Line();
             output.Line($"static global::TypedEvents.MessageTraits {message}.Traits => (global::TypedEvents.MessageTraits){Literals.Of(contract.Traits, null)};");
             output.Line();
+            HistoryEmitter.EmitFormerTopics(output, message, contract.FormerTopics);
+            if (file.History is { } history)
+            {
+                HistoryEmitter.Emit(output, message, contract, history);
+            }
         }
 
         EmitDelegations(output, WireType(contract), contract.TypeName, "");

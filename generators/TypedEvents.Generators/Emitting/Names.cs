@@ -15,6 +15,8 @@ internal static class Names
     public const string Reader = "global::TypedEvents.Serialization.MessagePackReader";
     public const string JsonWriter = "global::System.Text.Json.Utf8JsonWriter";
     public const string JsonReader = "global::TypedEvents.Serialization.JsonWireReader";
+    public const string OlderBody = "global::TypedEvents.CompilerServices.OlderBody";
+    public const string DowncastTarget = "global::TypedEvents.CompilerServices.IDowncastTarget";
     public const string Bytes = "global::System.ReadOnlySpan<byte>";
 
     /// <summary>Thrown while decoding an enum.</summary>

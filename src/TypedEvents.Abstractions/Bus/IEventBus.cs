@@ -12,6 +12,7 @@ public interface IEventBus
     /// <exception cref="EventEncodeException">A value has no wire form (NaN, a lone surrogate, a local time); nothing was sent.</exception>
     /// <exception cref="EventIdentityException">The event requires an identity and there is none; nothing was sent.</exception>
     /// <exception cref="EventPublishException">The transport did not take the event; the outcome says what is known.</exception>
+    /// <exception cref="System.ArgumentException"><see cref="PublishOptions.Version"/> is one that no downcaster leads to; nothing was sent.</exception>
     ValueTask<PublishReceipt> PublishAsync<T>(T message, PublishOptions? options = null, CancellationToken cancellationToken = default)
         where T : IEvent<T>;
 

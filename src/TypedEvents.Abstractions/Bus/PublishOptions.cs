@@ -21,6 +21,9 @@ public sealed record PublishOptions
     /// <summary>Format of the body. Default: what the event's attribute, then the bus options say.</summary>
     public WireFormat Format { get; init; }
 
+    /// <summary>Publishes an older version of the event, made by its <see cref="DowncasterAttribute"/> methods, while services that know only that one still run. Default: the event's own.</summary>
+    public int? Version { get; init; }
+
     /// <summary>Why this event is published without an identity although its contract requires one; logged and sent along.</summary>
     public string? WithoutIdentityReason { get; private init; }
 

@@ -3,7 +3,7 @@ using System.ComponentModel;
 
 namespace TypedEvents;
 
-/// <summary>One handler of an assembly, for tools that work from metadata. Emitted by the generator.</summary>
+/// <summary>One handler of an assembly, for tools that work from metadata; one row more for each former topic of its event. Emitted by the generator.</summary>
 /// <param name="kind"><c>event</c>, <c>pattern</c> or <c>responder</c>.</param>
 /// <param name="handlerId">Stable id of the handler.</param>
 /// <param name="subscription">The topic or pattern.</param>

@@ -27,6 +27,11 @@ internal readonly struct OutgoingMessage(MessageHeaders headers, PooledBufferWri
             throw new EventValidationException(T.Topic, violations);
         }
 
+        if (options.Version is { } version && version != T.Version)
+        {
+            return OlderMessage.Create(core, in message, in options, version);
+        }
+
         MessageHeaders headers = Identify<T>(core, in options);
         PooledBufferWriter body = new();
         try

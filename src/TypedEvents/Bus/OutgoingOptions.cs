@@ -10,13 +10,14 @@ internal readonly record struct OutgoingOptions(
     EventIdentity? Identity,
     IReadOnlyDictionary<string, string>? Headers,
     WireFormat Format,
-    string? WithoutIdentityReason)
+    string? WithoutIdentityReason,
+    int? Version)
 {
     public static OutgoingOptions From(PublishOptions? options) => options is null
         ? default
-        : new(options.EventId, options.CorrelationId, options.Identity, options.Headers, options.Format, options.WithoutIdentityReason);
+        : new(options.EventId, options.CorrelationId, options.Identity, options.Headers, options.Format, options.WithoutIdentityReason, options.Version);
 
     public static OutgoingOptions From(CallOptions? options) => options is null
         ? default
-        : new(null, options.CorrelationId, options.Identity, options.Headers, options.Format, options.WithoutIdentityReason);
+        : new(null, options.CorrelationId, options.Identity, options.Headers, options.Format, options.WithoutIdentityReason, null);
 }

@@ -20,7 +20,8 @@ internal sealed class DispatchTable
     {
         _patterns = [.. patterns];
         _routes = events
-            .GroupBy(entry => entry.Topic, StringComparer.Ordinal)
+            .SelectMany(entry => entry.Topics, (entry, topic) => (Topic: topic, Entry: entry))
+            .GroupBy(found => found.Topic, found => found.Entry, StringComparer.Ordinal)
             .Select(group => new TopicRoute(group.Key, [.. group], Matching(group.Key)))
             .ToFrozenDictionary(route => route.Topic, StringComparer.Ordinal);
         Bindings = [.. _routes.Keys.Concat(_patterns.Select(pattern => pattern.Pattern.Text)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -8,7 +8,7 @@ using TypedEvents.Transports;
 
 namespace TypedEvents.Dispatch;
 
-internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry(T.Topic, T.Version)
+internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry([T.Topic, .. T.FormerTopics], T.Version, T.OlderVersions.ToArray())
     where T : IEvent<T>
 {
     private readonly string[] _ids = Array.ConvertAll(handlers, handler => handler.Id);
@@ -18,6 +18,11 @@ internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry(T.T
 
     public override ValueTask HandleAsync(DeliveryRun run)
     {
+        if (run.Headers.Version != T.Version)
+        {
+            return HandleOlder(run);
+        }
+
         T message;
         try
         {
@@ -29,6 +34,34 @@ internal sealed class EventEntry<T>(HandlerEntry<T>[] handlers) : EventEntry(T.T
             return Reject(run, new DeadLetterCause(DeadLetterReason.Undecodable, exception.Message, exception.GetType().FullName));
         }
 
+        return Accept(message, run);
+    }
+
+    private ValueTask HandleOlder(DeliveryRun run)
+    {
+        int version = run.Headers.Version;
+        OlderBody body = new(version, run.Body.Span, run.Headers.Format, run.Core.Options.Limits);
+        T message;
+        try
+        {
+            message = T.ReadOlder(ref body) ?? throw new InvalidOperationException("The upcaster returned null.");
+        }
+        catch (Exception exception)
+        {
+            return Reject(run, body.IsDecoded
+                ? new DeadLetterCause(
+                    DeadLetterReason.UpcastFailed,
+                    $"'{T.Topic}' version {version} could not be upcast to version {T.Version}: {exception.Message}",
+                    exception.GetType().FullName)
+                : new DeadLetterCause(DeadLetterReason.Undecodable, exception.Message, exception.GetType().FullName));
+        }
+
+        return Accept(message, run);
+    }
+
+    /// <summary>Validates the message in the handlers' own shape, then runs them.</summary>
+    private ValueTask Accept(T message, DeliveryRun run)
+    {
         ValidationErrors errors = default;
         try
         {

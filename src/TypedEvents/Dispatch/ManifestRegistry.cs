@@ -12,6 +12,7 @@ internal sealed class ManifestRegistry(IServiceCollection services) : IManifestR
     private readonly Dictionary<string, Registration> _handlers = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Topic, int Version, bool IsRequest), Contract> _identities = [];
     private readonly HashSet<Type> _types = [];
+    private readonly EventTopics _topics = new();
     private readonly List<Contract> _contracts = [];
     private readonly Dictionary<(string Topic, int Version), string> _responders = [];
     private string _assembly = "";
@@ -47,7 +48,8 @@ internal sealed class ManifestRegistry(IServiceCollection services) : IManifestR
     }
 
     public void AddEvent<T>()
-        where T : IEvent<T> => AddContract(new Contract(T.Topic, T.Version, typeof(T), T.Fingerprint, null));
+        where T : IEvent<T> =>
+        AddContract(new Contract(T.Topic, T.Version, typeof(T), T.Fingerprint, null) { FormerTopics = T.FormerTopics, OlderVersions = T.OlderVersions.ToArray() });
 
     public void AddRequest<TRequest, TReply>()
         where TRequest : IRpcRequest<TRequest, TReply> =>
@@ -95,6 +97,11 @@ internal sealed class ManifestRegistry(IServiceCollection services) : IManifestR
         {
             throw new InvalidOperationException(
                 $"'{contract.Topic}' version {contract.Version} is declared twice with different shapes: {Name(_identities[identity].Type)} and {Name(contract.Type)}. Give one of them another topic or the next Version.");
+        }
+
+        if (!contract.IsRequest)
+        {
+            _topics.Add(contract);
         }
 
         _contracts.Add(contract);

@@ -24,7 +24,7 @@ internal sealed class TopicRoute(string topic, EventEntry[] entries, HandlerEntr
     {
         foreach (EventEntry entry in Entries)
         {
-            if (entry.Version == version)
+            if (entry.Reads(version))
             {
                 return true;
             }

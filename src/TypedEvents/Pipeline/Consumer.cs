@@ -54,7 +54,7 @@ internal sealed class Consumer(BusCore core, DispatchTable table)
             run.Reject(route.TypedHandlers, UnknownVersion(run.Headers, route));
         }
 
-        return route is { Entries.Length: 1, Patterns.Length: 0 } && run.IsHandlerKnown && route.Entries[0].Version == run.Headers.Version
+        return route is { Entries.Length: 1, Patterns.Length: 0 } && run.IsHandlerKnown && route.Entries[0].Reads(run.Headers.Version)
             ? route.Entries[0].HandleAsync(run)
             : HandleAllAsync(run, route);
     }
@@ -63,7 +63,7 @@ internal sealed class Consumer(BusCore core, DispatchTable table)
     {
         foreach (EventEntry entry in route.Entries)
         {
-            if (entry.Version == run.Headers.Version)
+            if (entry.Reads(run.Headers.Version))
             {
                 await entry.HandleAsync(run).ConfigureAwait(false);
             }
@@ -89,7 +89,7 @@ internal sealed class Consumer(BusCore core, DispatchTable table)
 
     private static DeadLetterCause UnknownVersion(MessageHeaders headers, TopicRoute route) => headers.Version > route.NewestVersion
         ? new(DeadLetterReason.NewerVersion, $"'{headers.Topic}' came in version {headers.Version}; the newest handled here is {route.NewestVersion}. Deploy a handler for it and requeue.")
-        : new(DeadLetterReason.UnknownEvent, $"'{headers.Topic}' came in version {headers.Version}, which has no handler here; the newest handled is {route.NewestVersion}. Add a handler for it and requeue.");
+        : new(DeadLetterReason.OlderVersion, $"'{headers.Topic}' came in version {headers.Version}, which is not read here; the newest handled is {route.NewestVersion}. Write an [Upcaster] from version {headers.Version}, or a handler for it, and requeue.");
 
     private async ValueTask SettleAsync(Delivery delivery, Settlement settlement)
     {

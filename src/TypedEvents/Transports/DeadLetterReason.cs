@@ -15,7 +15,7 @@ public enum DeadLetterReason
     /// <summary>The body violates validation attributes.</summary>
     Invalid,
 
-    /// <summary>No event with this topic is known here.</summary>
+    /// <summary>No event with this topic is handled here.</summary>
     UnknownEvent,
 
     /// <summary>The version is newer than this service knows.</summary>
@@ -29,4 +29,10 @@ public enum DeadLetterReason
 
     /// <summary>It was delivered too often without being settled: most likely it kills the process that handles it.</summary>
     TooManyDeliveries,
+
+    /// <summary>The version is older than the ones read here, and no upcaster leads from it to one that is handled.</summary>
+    OlderVersion,
+
+    /// <summary>An upcaster threw, or returned null.</summary>
+    UpcastFailed,
 }

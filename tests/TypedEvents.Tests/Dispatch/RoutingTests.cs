@@ -72,7 +72,7 @@ public sealed class RoutingTests
 
     [Theory]
     [InlineData("tests.order.placed", 3, DeadLetterReason.NewerVersion)]
-    [InlineData("tests.order.placed", 1, DeadLetterReason.UnknownEvent)]
+    [InlineData("tests.order.placed", 1, DeadLetterReason.OlderVersion)]
     [InlineData("tests.order.unheard_of", 1, DeadLetterReason.UnknownEvent)]
     public async Task Deliver_UnknownContract_IsDeadAtOnce(string topic, int version, DeadLetterReason reason)
     {

@@ -56,8 +56,11 @@ internal static class ManifestEmitter
                 HandlerKind.Responder => "responder",
                 _ => "event",
             };
-            string subscription = $"{Literals.String(row.Subscription)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
-            writer.Line($"[assembly: global::TypedEvents.EventSubscriptionAttribute(\"{kind}\", {Literals.String(row.Id)}, {subscription})]");
+            foreach (string topic in row.FormerTopics.Prepend(row.Subscription))
+            {
+                string subscription = $"{Literals.String(topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
+                writer.Line($"[assembly: global::TypedEvents.EventSubscriptionAttribute(\"{kind}\", {Literals.String(row.Id)}, {subscription})]");
+            }
         }
     }
 

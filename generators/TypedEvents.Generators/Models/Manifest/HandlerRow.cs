@@ -5,4 +5,5 @@ namespace TypedEvents.Generators;
 /// <param name="Id">Stable id.</param>
 /// <param name="Subscription">The topic or pattern.</param>
 /// <param name="Version">Version of the event or request; 0 for a pattern.</param>
-internal sealed record HandlerRow(HandlerKind Kind, string Id, string Subscription, int Version);
+/// <param name="FormerTopics">Topics that the event had before.</param>
+internal sealed record HandlerRow(HandlerKind Kind, string Id, string Subscription, int Version, EquatableArray<string> FormerTopics);

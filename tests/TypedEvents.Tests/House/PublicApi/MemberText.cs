@@ -61,6 +61,7 @@ internal static class MemberText
         return method switch
         {
             { IsStatic: true, IsAbstract: true } => "static abstract ",
+            { IsStatic: true, IsVirtual: true } => "static virtual ",
             { IsStatic: true } => "static ",
             { DeclaringType.IsInterface: true } => method.IsAbstract ? "" : "default ",
             { IsAbstract: true } => "abstract ",

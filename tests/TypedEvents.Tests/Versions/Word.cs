@@ -1,0 +1,4 @@
+namespace TypedEvents.Tests.Versions;
+
+[TchuType]
+public readonly partial record struct Word(string Text, int Weight);
