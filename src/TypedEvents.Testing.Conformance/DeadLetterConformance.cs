@@ -41,6 +41,8 @@ public abstract class DeadLetterConformance : TransportConformance
     [InlineData(DeadLetterReason.Invalid)]
     [InlineData(DeadLetterReason.UnknownEvent)]
     [InlineData(DeadLetterReason.NewerVersion)]
+    [InlineData(DeadLetterReason.OlderVersion)]
+    [InlineData(DeadLetterReason.UpcastFailed)]
     [InlineData(DeadLetterReason.UnknownHandler)]
     [InlineData(DeadLetterReason.IdentityMissing)]
     public async Task DeadLetter_KeepsItsReason(DeadLetterReason reason)

@@ -45,6 +45,19 @@ public abstract class RetryConformance : TransportConformance
     }
 
     [Fact]
+    public async Task Retry_OfAFormerTopic_ComesAgainUnderIt()
+    {
+        TestService users = await ServeAsync("users", "user.created", "user.made");
+        await users.SendAsync("user.made", "text");
+
+        await (await users.NextAsync()).RetryAsync(TimeSpan.Zero);
+
+        Received again = await users.NextAndAckAsync();
+        Assert.Equal(("user.made", "handler", "text"), (again.Headers.Topic, again.Headers.HandlerId, again.Text));
+        await users.NothingElseArrivesAsync();
+    }
+
+    [Fact]
     public async Task Retry_DoesNotComeBeforeItsDelay()
     {
         TestService users = await ServeAsync("users", "user.created");

@@ -31,7 +31,7 @@ public sealed class RuntimeAgreementTests
             using TypedEvents;
             [TchuEvent("Zoo.opened")] public partial record Opened(string Id);
             [TchuEvent("Zoo.opened", Version = 2)] public partial record OpenedLater(string Id, int Hour);
-            [TchuEvent("aviary_full")] public partial record Full(string Id);
+            [TchuEvent("aviary_full"), FormerTopics("aviary.crowded")] public partial record Full(string Id);
             [TchuEvent("aviary-closed")] public partial record Closed(string Id);
             [TchuEvent("never.handled")] public partial record Unheard(string Id);
             [TchuRpc("zoo.price")] public partial record Price(int People) : IRpc<Amount>;
@@ -54,7 +54,7 @@ public sealed class RuntimeAgreementTests
 
         IReadOnlyList<string> bindings = Tool.Export(output.Add(project)).BindingsOf("Zoo");
 
-        Assert.Equal(["Zoo.*", "Zoo.opened", "aviary-closed", "aviary_full", "zoo.#"], bindings);
+        Assert.Equal(["Zoo.*", "Zoo.opened", "aviary-closed", "aviary.crowded", "aviary_full", "zoo.#"], bindings);
         Assert.Equal(await RuntimeBus.BindingsAsync(runnable.Assembly), bindings);
     }
 }

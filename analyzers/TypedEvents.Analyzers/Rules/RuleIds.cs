@@ -25,6 +25,14 @@ internal static class RuleIds
     public const string UnreadableLock = "TE2004";
     public const string Gone = "TE2005";
     public const string UnknownCompatibility = "TE2006";
+    public const string CasterShape = "TE2020";
+    public const string CasterTopics = "TE2021";
+    public const string CasterDirection = "TE2022";
+    public const string SecondCaster = "TE2023";
+    public const string VersionGap = "TE2024";
+    public const string VersionDeadEnd = "TE2025";
+    public const string FormerTopicShape = "TE2026";
+    public const string FormerTopicTaken = "TE2027";
     public const string HandlerShape = "TE3001";
     public const string NoReply = "TE4001";
     public const string UnsupportedReply = "TE4002";

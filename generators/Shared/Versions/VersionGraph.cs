@@ -29,16 +29,16 @@ internal sealed class VersionGraph
         .GroupBy(version => version.MetadataName, StringComparer.Ordinal)
         .Select(group => new EventHistory(group.Key, Paths(_up, group.Key, reverse: false), Paths(_down, group.Key, reverse: true)));
 
-    /// <summary>The version that a caster is the one way of.</summary>
+    /// <summary>The older end of a caster, which it is the one way of.</summary>
     public static EventVersion Older(CasterModel caster) => caster.Kind == CasterKind.Upcaster ? caster.From : caster.To;
 
-    /// <summary>The other end of a caster.</summary>
+    /// <summary>The newer end of a caster.</summary>
     public static EventVersion Newer(CasterModel caster) => caster.Kind == CasterKind.Upcaster ? caster.To : caster.From;
 
     private static EquatableArray<VersionPath> Paths(Dictionary<string, CasterModel> ways, string goal, bool reverse)
     {
         SortedDictionary<int, VersionPath> paths = [];
-        foreach (CasterModel start in ways.OrderBy(way => way.Key, StringComparer.Ordinal).Select(way => way.Value))
+        foreach (CasterModel start in ways.Where(way => way.Key != goal).OrderBy(way => way.Key, StringComparer.Ordinal).Select(way => way.Value))
         {
             List<string> methods = [];
             string at = Older(start).MetadataName;

@@ -1,0 +1,43 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE2025: an older version from which the chain of upcasters does not go on, in a topic that has upcasters. Topics without any are handled version by version.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.VersionDeadEnd)
+{
+    /// <inheritdoc/>
+    protected override void Analyze(VersionFacts facts, CompilationAnalysisContext context)
+    {
+        CasterModel[] upcasters = [.. facts.Casters.Select(caster => caster.Model).Where(caster => caster.Kind == CasterKind.Upcaster)];
+        HashSet<string> left = [.. upcasters.Select(caster => caster.From.MetadataName)];
+        foreach (IGrouping<string, DeclaredVersion> topic in facts.Versions.GroupBy(version => version.Topic, StringComparer.Ordinal))
+        {
+            if (!upcasters.Any(caster => caster.Topic == topic.Key))
+            {
+                continue;
+            }
+
+            int newest = topic.Max(version => version.Version);
+            foreach (DeclaredVersion version in topic.Where(version => version.Version < newest))
+            {
+                if (!left.Contains(SymbolNames.MetadataName(version.Type)) && !facts.HasRefusedUpcaster(version.Type))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        Rules.Versions.VersionDeadEnd,
+                        version.Type.Locations[0],
+                        version.Type.Name,
+                        version.Version,
+                        version.Topic,
+                        newest,
+                        topic.First(next => next.Version > version.Version).Type.Name));
+                }
+            }
+        }
+    }
+}

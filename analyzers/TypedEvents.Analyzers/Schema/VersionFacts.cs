@@ -1,0 +1,52 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>The events and casters of a project, collected while it is analysed.</summary>
+internal sealed class VersionFacts
+{
+    private readonly ConcurrentBag<DeclaredVersion> _versions = [];
+    private readonly ConcurrentBag<DeclaredCaster> _casters = [];
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _refused = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Every event, in a stable order.</summary>
+    public IEnumerable<DeclaredVersion> Versions => _versions.OrderBy(version => version.Version).ThenBy(version => SymbolNames.MetadataName(version.Type), StringComparer.Ordinal);
+
+    /// <summary>Every caster that can be called, in the order in which the generator takes them.</summary>
+    public IEnumerable<DeclaredCaster> Casters => _casters.OrderBy(caster => caster.Model.Method, StringComparer.Ordinal).ThenBy(caster => caster.Model.To.Version);
+
+    public void AddType(INamedTypeSymbol type)
+    {
+        if (CasterFacts.EventAttribute(type) is { } attribute && attribute.FirstText() is { } topic)
+        {
+            _versions.Add(new DeclaredVersion(type, topic, CasterFacts.VersionOf(attribute)));
+        }
+    }
+
+    public void AddMethod(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (CasterKind kind in CasterFacts.KindsOf(method))
+        {
+            if (CasterParser.Parse(method, kind, compilation, cancellationToken).Caster is { } caster)
+            {
+                _casters.Add(new DeclaredCaster(method, caster));
+            }
+            else if (kind == CasterKind.Upcaster)
+            {
+                foreach (IParameterSymbol parameter in method.Parameters)
+                {
+                    _refused[parameter.Type] = true;
+                }
+            }
+        }
+    }
+
+    /// <summary>True when a record has an upcaster that is reported already.</summary>
+    public bool HasRefusedUpcaster(ITypeSymbol type) => _refused.ContainsKey(type);
+}

@@ -1,0 +1,44 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.Generators;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE2024: an upcaster over a version that is not declared.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.VersionGap)
+{
+    /// <inheritdoc/>
+    protected override void Analyze(VersionFacts facts, CompilationAnalysisContext context)
+    {
+        HashSet<(string Topic, int Version)> known = [.. facts.Versions.Select(version => (version.Topic, version.Version))];
+        foreach (DeclaredCaster caster in facts.Casters)
+        {
+            // Records of referenced projects are known by what leads from them.
+            known.Add((caster.Model.Topic, caster.Model.From.Version));
+        }
+
+        foreach (DeclaredCaster caster in facts.Casters.Where(caster => caster.Model.Kind == CasterKind.Upcaster))
+        {
+            int gap = caster.Model.From.Version + 1;
+            while (known.Contains((caster.Model.Topic, gap)))
+            {
+                gap++;
+            }
+
+            if (gap < caster.Model.To.Version && known.Add((caster.Model.Topic, gap)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.Versions.VersionGap,
+                    caster.Method.Locations[0],
+                    CasterFacts.NameOf(caster.Method),
+                    caster.Model.Topic,
+                    caster.Model.From.Version,
+                    caster.Model.To.Version,
+                    gap));
+            }
+        }
+    }
+}

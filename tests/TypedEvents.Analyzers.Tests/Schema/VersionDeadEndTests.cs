@@ -1,0 +1,49 @@
+using System.Threading.Tasks;
+
+namespace TypedEvents.Analyzers.Tests;
+
+public sealed class VersionDeadEndTests
+{
+    [Fact]
+    public Task TE2025_VersionBesideTheChain_Reported() => RuleTest.ReportsAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record {|TE2025:A|}(int X);
+        [TchuEvent("a", Version = 2)] public partial record B(int X);
+        [TchuEvent("a", Version = 3)] public partial record C(int X) { [Upcaster] internal static C From(B old) => new(0); }
+        """,
+        "'A' is version 1 of 'a', and no upcaster leads on from it to version 3: write '[Upcaster] internal static B From(A old)'");
+
+    [Fact]
+    public Task TE2025_EndOfAChainThatEndsEarly_Reported() => RuleTest.ReportsAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record A(int X);
+        [TchuEvent("a", Version = 2)] public partial record {|TE2025:B|}(int X) { [Upcaster] internal static B From(A old) => new(0); }
+        [TchuEvent("a", Version = 3)] public partial record C(int X);
+        """,
+        "'B' is version 2 of 'a', and no upcaster leads on from it to version 3: write '[Upcaster] internal static C From(B old)'");
+
+    [Fact]
+    public Task TE2025_WholeChain_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record A(int X);
+        [TchuEvent("a", Version = 2)] public partial record B(int X) { [Upcaster] internal static B From(A old) => new(0); }
+        [TchuEvent("a", Version = 3)] public partial record C(int X) { [Upcaster] internal static C From(B old) => new(0); }
+        """);
+
+    [Fact]
+    public Task TE2025_VersionsWithoutUpcasters_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record A(int X);
+        [TchuEvent("a", Version = 2)] public partial record B(int X);
+        [TchuEvent("b")] public partial record D(int X);
+        [TchuEvent("b", Version = 2)] public partial record E(int X) { [Upcaster] internal static E From(D old) => new(0); }
+        """);
+
+    [Fact]
+    public Task TE2025_UpcasterThatAnotherRuleReports_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record A(int X);
+        [TchuEvent("a", Version = 2)] public partial record B(int X) { [Upcaster] private static B From(A old) => new(0); }
+        [TchuEvent("a", Version = 3)] public partial record C(int X) { [Upcaster] internal static C From(B old) => new(0); }
+        """);
+}
