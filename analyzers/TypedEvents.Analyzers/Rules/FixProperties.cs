@@ -24,6 +24,9 @@ internal static class FixProperties
     /// <summary>Set when the member was added and must not be missing.</summary>
     public const string IsNewAndRequired = nameof(IsNewAndRequired);
 
+    /// <summary>The modifiers to write.</summary>
+    public const string Modifiers = nameof(Modifiers);
+
     /// <summary>The attribute to write.</summary>
     public const string Attribute = nameof(Attribute);
 }

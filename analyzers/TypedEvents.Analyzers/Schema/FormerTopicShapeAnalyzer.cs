@@ -40,7 +40,7 @@ internal sealed class FormerTopicShapeAnalyzer : DiagnosticAnalyzer
         {
             if (Advise(topic, contract, context.Symbol.Name, seen) is { } advice)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rules.Versions.FormerTopicShape, location, topic, context.Symbol.Name, advice));
+                context.ReportDiagnostic(Diagnostic.Create(Rules.Versions.FormerTopicShape, location, Properties(topic, context.Symbol.Name), topic, context.Symbol.Name, advice));
                 if (contract is null)
                 {
                     return;
@@ -48,6 +48,10 @@ internal sealed class FormerTopicShapeAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static ImmutableDictionary<string, string?> Properties(string topic, string name) => TopicGrammar.IsTopic(topic)
+        ? ImmutableDictionary<string, string?>.Empty
+        : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Topic, TopicText.Mend(topic, name));
 
     private static string? Advise(string topic, AttributeData? contract, string name, HashSet<string> seen) =>
         contract is null ? "only a record with '[TchuEvent]' has former topics"

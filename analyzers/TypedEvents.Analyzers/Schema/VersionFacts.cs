@@ -19,7 +19,7 @@ internal sealed class VersionFacts
     public IEnumerable<DeclaredVersion> Versions => _versions.OrderBy(version => version.Version).ThenBy(version => SymbolNames.MetadataName(version.Type), StringComparer.Ordinal);
 
     /// <summary>Every caster that can be called, in the order in which the generator takes them.</summary>
-    public IEnumerable<DeclaredCaster> Casters => _casters.OrderBy(caster => caster.Model.Method, StringComparer.Ordinal).ThenBy(caster => caster.Model.To.Version);
+    public IEnumerable<DeclaredCaster> Casters => VersionGraph.Order(_casters, caster => caster.Model);
 
     public void AddType(INamedTypeSymbol type)
     {

@@ -10,11 +10,11 @@ namespace TypedEvents.CodeFixes;
 
 /// <summary>Writes the nearest valid topic instead of a malformed literal.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MendTopicCodeFix)), Shared]
-internal sealed class MendTopicCodeFix() : SyntaxCodeFix("Write a valid topic", RuleIds.InvalidTopic)
+internal sealed class MendTopicCodeFix() : SyntaxCodeFix("Write a valid topic", RuleIds.InvalidTopic, RuleIds.FormerTopicShape)
 {
     /// <inheritdoc/>
     protected override IEnumerable<SyntaxNode> Targets(SyntaxNode node, Diagnostic diagnostic) =>
-        node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Expression: LiteralExpressionSyntax literal } ? [literal] : [];
+        diagnostic.Properties.ContainsKey(FixProperties.Topic) && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Expression: LiteralExpressionSyntax literal } ? [literal] : [];
 
     /// <inheritdoc/>
     protected override SyntaxNode Change(SyntaxNode node, Diagnostic diagnostic) =>

@@ -12,7 +12,7 @@ internal sealed class VersionGraph
 
     public VersionGraph(IEnumerable<CasterModel> casters)
     {
-        foreach (CasterModel caster in casters.OrderBy(caster => caster.Method, StringComparer.Ordinal))
+        foreach (CasterModel caster in Order(casters, caster => caster))
         {
             Dictionary<string, CasterModel> ways = caster.Kind == CasterKind.Upcaster ? _up : _down;
             string older = Older(caster).MetadataName;
@@ -28,6 +28,12 @@ internal sealed class VersionGraph
         .Where(version => version.IsLocal)
         .GroupBy(version => version.MetadataName, StringComparer.Ordinal)
         .Select(group => new EventHistory(group.Key, Paths(_up, group.Key, reverse: false), Paths(_down, group.Key, reverse: true)));
+
+    /// <summary>The order in which casters count; that of the source decides nothing.</summary>
+    public static IEnumerable<T> Order<T>(IEnumerable<T> casters, Func<T, CasterModel> model) => casters
+        .OrderBy(caster => model(caster).Method, StringComparer.Ordinal)
+        .ThenBy(caster => model(caster).From.Version)
+        .ThenBy(caster => model(caster).To.Version);
 
     /// <summary>The older end of a caster, which it is the one way of.</summary>
     public static EventVersion Older(CasterModel caster) => caster.Kind == CasterKind.Upcaster ? caster.From : caster.To;

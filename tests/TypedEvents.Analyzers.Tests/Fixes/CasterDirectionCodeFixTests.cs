@@ -6,6 +6,15 @@ namespace TypedEvents.Analyzers.Tests;
 public sealed class CasterDirectionCodeFixTests
 {
     [Fact]
+    public Task TE2026_MalformedFormerTopics_AreMended() => FixTest.FixesAsync<FormerTopicShapeAnalyzer, MendTopicCodeFix>(
+        """
+        [TchuEvent("a"), FormerTopics("b", ".user made.")] public partial record One(string Id);
+        """,
+        """
+        [TchuEvent("a"), FormerTopics("b", "user_made")] public partial record One(string Id);
+        """);
+
+    [Fact]
     public Task TE2022_WrongWays_AreDeclaredTheOtherWayRound() => FixTest.FixesAsync<CasterDirectionAnalyzer, CasterDirectionCodeFix>(
         """
         [TchuEvent("a")] public partial record A(int X);

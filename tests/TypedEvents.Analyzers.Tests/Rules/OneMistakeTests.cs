@@ -50,6 +50,12 @@ public sealed class OneMistakeTests
         { "TE0014", "[TchuEvent(\"b\")] public partial record Broken(" + string.Join(", ", Enumerable.Range(0, 65).Select(i => "int P" + i)) + ");", 0 },
         { "TE0015", "[TchuEvent(\"b\")] public partial record Broken(string TypedEventsCodec);", 0 },
         { "TE1001", "[TchuEvent(\"b b\")] public partial record Broken(string Id);", 0 },
+        { "TE2020", "[TchuEvent(\"b\")] public partial record Old(string Id); [TchuEvent(\"b\", Version = 2)] public partial record Broken(string Id) { [Upcaster] private static Broken From(Old old) => new(old.Id); }", 0 },
+        { "TE2021", "[TchuEvent(\"o\")] public partial record Old(string Id); [TchuEvent(\"b\", Version = 2)] public partial record Broken(string Id) { [Upcaster] internal static Broken From(Old old) => new(old.Id); }", 0 },
+        { "TE2022", "[TchuEvent(\"b\")] public partial record Old(string Id); [TchuEvent(\"b\", Version = 2)] public partial record Broken(string Id) { [Upcaster] internal static Old From(Broken old) => new(old.Id); }", 0 },
+        { "TE2024", "[TchuEvent(\"b\")] public partial record Old(string Id); [TchuEvent(\"b\", Version = 3)] public partial record Broken(string Id) { [Upcaster] internal static Broken From(Old old) => new(old.Id); }", 0 },
+        { "TE2026", "[TchuEvent(\"b\"), FormerTopics(\"b b\")] public partial record Broken(string Id);", 0 },
+        { "TE2027", "[TchuEvent(\"b\"), FormerTopics(\"healthy\")] public partial record Broken(string Id);", 0 },
         { "TE4001", "[TchuRpc(\"b\")] public partial record Broken(string Id);", 0 },
         { "TE4002", "[TchuRpc(\"b\")] public partial record Broken(string Id) : IRpc<object>;", 0 },
 
