@@ -19,7 +19,7 @@ internal static class SchemaTest
     /// <summary>A project, locked with these lines; without a lock when they are null.</summary>
     public static TestProject Project(string source, string? lines, string mode = "")
     {
-        TestProject project = TestProject.Library(Usings + source).AddSource("namespace TypedEvents; [System.AttributeUsage(System.AttributeTargets.Method)] public sealed class UpcasterAttribute : System.Attribute;", "Upcaster.cs").WithBuildProperty("TypedEventsCompatibility", mode);
+        TestProject project = TestProject.Library(Usings + source).WithBuildProperty("TypedEventsCompatibility", mode);
         return lines is null ? project : project.AddAdditionalFile(Header + lines, FileName);
     }
 
