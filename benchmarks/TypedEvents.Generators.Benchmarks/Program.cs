@@ -8,6 +8,12 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using TypedEvents.Generators.Benchmarks;
 
+if (args is ["build"])
+{
+    BuildCost.Run();
+    return;
+}
+
 Job job = Job.Default
     .WithToolchain(InProcessEmitToolchain.Instance)
     .WithInvocationCount(2)
@@ -22,4 +28,4 @@ IConfig config = ManualConfig.CreateEmpty()
     .AddExporter(MarkdownExporter.GitHub)
     .AddLogger(ConsoleLogger.Default)
     .WithOptions(ConfigOptions.DisableLogFile);
-BenchmarkSwitcher.FromTypes([typeof(GeneratorRuns)]).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+BenchmarkSwitcher.FromTypes([typeof(GeneratorRuns), typeof(AnalyzerRuns)]).Run(args.Length == 0 ? ["--filter", "*"] : args, config);

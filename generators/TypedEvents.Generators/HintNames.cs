@@ -17,6 +17,9 @@ internal static class HintNames
     /// <summary>A program's own <c>AddTypedEvents</c>.</summary>
     public const string Program = "TypedEvents+program.g.cs";
 
+    /// <summary>A program's own <c>TypedEventsGoldenSamples</c>.</summary>
+    public const string Samples = "TypedEvents+samples.g.cs";
+
     /// <summary>Kind of the files with a type's handlers.</summary>
     public const string Handlers = "+handlers";
 

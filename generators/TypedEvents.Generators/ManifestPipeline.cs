@@ -54,6 +54,11 @@ internal static class ManifestPipeline
             {
                 output.AddSource(HintNames.Program, ProgramEmitter.Emit(model.AssemblyName));
             }
+
+            if (model.HasSamples)
+            {
+                output.AddSource(HintNames.Samples, SamplesEmitter.Emit(model.AssemblyName));
+            }
         });
     }
 }

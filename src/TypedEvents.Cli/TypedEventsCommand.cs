@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.IO;
 using TypedEvents.Cli.Check;
+using TypedEvents.Cli.Golden;
 using TypedEvents.Cli.Topology;
 
 namespace TypedEvents.Cli;
@@ -37,6 +38,7 @@ internal static class TypedEventsCommand
         Subcommands =
         {
             CheckCommand.Create(),
+            GoldenCommand.Create(),
             new Command("topology", "What a service needs on its broker.") { Subcommands = { TopologyExportCommand.Create() } },
         },
     };

@@ -13,6 +13,7 @@ internal static class ProjectParser
     public static ProjectModel Parse(Compilation compilation, CancellationToken cancellationToken) => new(
         compilation.AssemblyName ?? "",
         IsProgram(compilation),
+        IsProgram(compilation) && compilation.GetTypeByMetadataName(KnownNames.GoldenSamples) is not null,
         FindManifests(compilation, cancellationToken).OrderBy(reference => reference.TypeName, StringComparer.Ordinal).ToEquatableArray());
 
     private static bool IsProgram(Compilation compilation) =>

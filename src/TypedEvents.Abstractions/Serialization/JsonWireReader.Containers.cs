@@ -138,6 +138,10 @@ public ref partial struct JsonWireReader
         }
     }
 
+    /// <summary>The text of a value that has a form, such as a time. Writers may escape any character; System.Text.Json does so with <c>+</c>.</summary>
+    private readonly ReadOnlySpan<byte> Text() =>
+        !_json.ValueIsEscaped ? _json.ValueSpan : _json.ValueSpan.Length <= LongestEscapedForm ? Unescape() : [];
+
     private readonly byte[] Unescape()
     {
         byte[] name = new byte[_json.ValueSpan.Length];

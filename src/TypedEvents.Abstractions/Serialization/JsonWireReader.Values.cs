@@ -9,6 +9,9 @@ public ref partial struct JsonWireReader
     /// <summary>Bytes of a character as an escape.</summary>
     private const int LongestChar = 6;
 
+    // The longest form that is read, a decimal, has fewer than 64 characters, and an escape has six.
+    private const int LongestEscapedForm = 6 * 64;
+
     /// <summary>Reads a boolean.</summary>
     public bool ReadBoolean()
     {
@@ -93,7 +96,8 @@ public ref partial struct JsonWireReader
             ThrowType("a number");
         }
 
-        if (!WireText.TryParseDecimal(_json.ValueSpan, out decimal value) && !WireText.TryParseExponent(_json.TokenType, _json.ValueSpan, out value))
+        ReadOnlySpan<byte> text = Text();
+        if (!WireText.TryParseDecimal(text, out decimal value) && !WireText.TryParseExponent(_json.TokenType, text, out value))
         {
             Throw(_json.TokenType == JsonTokenType.Number ? EventDecodeError.OutOfRange : EventDecodeError.InvalidText, DecodeFault.Form);
         }
@@ -141,8 +145,7 @@ public ref partial struct JsonWireReader
     public DateTimeOffset ReadDateTimeOffset()
     {
         Require(JsonTokenType.String, "a string");
-        ReadOnlySpan<byte> text = _json.ValueSpan;
-        if (!WireText.HasOffset(text) || !_json.TryGetDateTimeOffset(out DateTimeOffset value))
+        if (!WireText.HasOffset(Text()) || !_json.TryGetDateTimeOffset(out DateTimeOffset value))
         {
             Throw(EventDecodeError.InvalidText, DecodeFault.Form);
             return default;
@@ -155,7 +158,7 @@ public ref partial struct JsonWireReader
     public DateOnly ReadDateOnly()
     {
         Require(JsonTokenType.String, "a string");
-        if (!WireText.TryParseDate(_json.ValueSpan, out DateOnly value))
+        if (!WireText.TryParseDate(Text(), out DateOnly value))
         {
             Throw(EventDecodeError.InvalidText, DecodeFault.Form);
         }
@@ -167,7 +170,7 @@ public ref partial struct JsonWireReader
     public TimeOnly ReadTimeOnly()
     {
         Require(JsonTokenType.String, "a string");
-        if (!WireText.TryParseTime(_json.ValueSpan, out TimeOnly value))
+        if (!WireText.TryParseTime(Text(), out TimeOnly value))
         {
             Throw(EventDecodeError.InvalidText, DecodeFault.Form);
         }
@@ -179,7 +182,7 @@ public ref partial struct JsonWireReader
     public TimeSpan ReadTimeSpan()
     {
         Require(JsonTokenType.String, "a string");
-        if (!WireText.TryParseDuration(_json.ValueSpan, out TimeSpan value))
+        if (!WireText.TryParseDuration(Text(), out TimeSpan value))
         {
             Throw(EventDecodeError.InvalidText, DecodeFault.Form);
         }

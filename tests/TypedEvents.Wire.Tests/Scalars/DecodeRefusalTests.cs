@@ -100,6 +100,7 @@ public sealed class DecodeRefusalTests
     [InlineData("Binary", "\"a\"", EventDecodeError.InvalidText)]
     [InlineData("JsonElement", "{\"a\":1,\"a\":2}", EventDecodeError.DuplicateKey)]
     [InlineData("JsonElement", "[\"\\ud800\"]", EventDecodeError.InvalidText)]
+    [InlineData("TimeSpan", "\"00:00:01\\ud800\"", EventDecodeError.InvalidText)]
     public void Decode_Json_IsRefused(string kind, string json, EventDecodeError code) =>
         Assert.Equal(code, Assert.Throws<EventDecodeException>(() => ScalarCodecs.ByKind[kind].DecodeJson(Encoding.UTF8.GetBytes(json))).Code);
 
@@ -127,6 +128,12 @@ public sealed class DecodeRefusalTests
     [InlineData("Decimal", "\"9.50\"", "9.50")]
     [InlineData("Decimal", "1.5e2", "150")]
     [InlineData("DateTime", "\"2026-11-21T08:30:00+00:00\"", "2026-11-21T08:30:00Z")]
+    [InlineData("Decimal", "\"9\\u002e50\"", "9.50")]
+    [InlineData("DateTime", "\"2026-11-21T08:30:00\\u002B00:00\"", "2026-11-21T08:30:00Z")]
+    [InlineData("DateTimeOffset", "\"2026-11-21T10:30:00\\u002B02:00\"", "2026-11-21T10:30:00+02:00")]
+    [InlineData("DateOnly", "\"2026\\u002D11-21\"", "2026-11-21")]
+    [InlineData("TimeOnly", "\"08\\u003A30:00\"", "08:30:00")]
+    [InlineData("TimeSpan", "\"00\\u003A00:01\"", "00:00:01")]
     [InlineData("String", "\"\\u0041\\ud83d\\ude00\"", "\"A\\uD83D\\uDE00\"")]
     public void Decode_OtherJsonForms_AreAccepted(string kind, string json, string value) =>
         Assert.Equal(value, ScalarCodecs.ByKind[kind].DecodeJson(Encoding.UTF8.GetBytes(json)));
