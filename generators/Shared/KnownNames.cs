@@ -30,6 +30,7 @@ internal static class KnownNames
     public const string EventManifestAttribute = "TypedEvents.EventManifestAttribute";
     public const string EventContractAttribute = "TypedEvents.EventContractAttribute";
     public const string EventSubscriptionAttribute = "TypedEvents.EventSubscriptionAttribute";
+    public const string ExternalTopics = "TypedEvents.ExternalTopicsAttribute";
     public const string ServiceCollectionExtensions = "TypedEvents.TypedEventsServiceCollectionExtensions";
 
     /// <summary>Simple name of the assembly that every contracts assembly references.</summary>

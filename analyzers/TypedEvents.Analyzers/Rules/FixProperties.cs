@@ -29,4 +29,7 @@ internal static class FixProperties
 
     /// <summary>The attribute to write.</summary>
     public const string Attribute = nameof(Attribute);
+
+    /// <summary>The version to write.</summary>
+    public const string Version = nameof(Version);
 }

@@ -19,6 +19,11 @@ internal static class RuleIds
     public const string TooManyMembers = "TE0014";
     public const string ReservedName = "TE0015";
     public const string InvalidTopic = "TE1001";
+    public const string InvalidPattern = "TE1002";
+    public const string UnknownTopic = "TE1003";
+    public const string UnmatchedPattern = "TE1004";
+    public const string DuplicateTopic = "TE1005";
+    public const string TopicVariant = "TE1006";
     public const string Unrecorded = "TE2001";
     public const string Breaking = "TE2002";
     public const string OneWay = "TE2003";
