@@ -32,4 +32,7 @@ internal static class FixProperties
 
     /// <summary>The version to write.</summary>
     public const string Version = nameof(Version);
+
+    /// <summary>The name on the wire to write.</summary>
+    public const string WireName = nameof(WireName);
 }
