@@ -22,7 +22,7 @@ internal sealed class GeneratorMissingAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is null || start.Compilation.Assembly.FindAttribute(KnownNames.EventManifestAttribute) is not null)
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is null)
             {
                 return;
             }
@@ -32,7 +32,7 @@ internal sealed class GeneratorMissingAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => Sort(symbol, waiting, served), SymbolKind.NamedType, SymbolKind.Method);
             start.RegisterCompilationEndAction(end =>
             {
-                if (served.IsEmpty && First(waiting) is { } first)
+                if (served.IsEmpty && end.Compilation.Assembly.FindAttribute(KnownNames.EventManifestAttribute) is null && First(waiting) is { } first)
                 {
                     end.ReportDiagnostic(Diagnostic.Create(Rules.Toolchain.GeneratorMissing, first.Locations[0], first.Name));
                 }

@@ -9,7 +9,7 @@ namespace TypedEvents.Analyzers;
 /// <param name="Version">The version.</param>
 /// <param name="TypeName">Full metadata name of the record.</param>
 /// <param name="Type">The record; null when it belongs to a reference.</param>
-/// <param name="Fingerprint">Fingerprint of the shape; null when the generator wrote none.</param>
+/// <param name="Fingerprint">Fingerprint of the shape; null for a record of this compilation, whose rows are read when they are asked for.</param>
 internal sealed record DeclaredTopic(ContractKind Kind, string Topic, int Version, string TypeName, INamedTypeSymbol? Type, string? Fingerprint)
 {
     /// <summary>Name of the record for messages.</summary>

@@ -21,7 +21,7 @@ internal sealed class DuplicateTopicAnalyzer() : DeclaredTopicAnalyzer(Rules.Top
         }
 
         string next = NextVersion(topic, catalogue).ToString(CultureInfo.InvariantCulture);
-        bool isSameShape = topic.Fingerprint is { } fingerprint && fingerprint == first.Fingerprint;
+        bool isSameShape = catalogue.HaveSameShape(topic, first);
         return Diagnostic.Create(
             Rule,
             argument.GetLocation(),

@@ -10,7 +10,7 @@ namespace TypedEvents.Analyzers;
 /// <summary>Finds the events and requests that a compilation declares, sound or not.</summary>
 internal static class OwnTopics
 {
-    public static IEnumerable<DeclaredTopic> Find(Compilation compilation, ManifestRows rows, CancellationToken cancellationToken)
+    public static IEnumerable<DeclaredTopic> Find(Compilation compilation, CancellationToken cancellationToken)
     {
         List<DeclaredTopic> found = [];
         Stack<INamespaceOrTypeSymbol> open = new([compilation.Assembly.GlobalNamespace]);
@@ -18,7 +18,7 @@ internal static class OwnTopics
         {
             cancellationToken.ThrowIfCancellationRequested();
             INamespaceOrTypeSymbol scope = open.Pop();
-            if (scope is INamedTypeSymbol type && Read(type, rows) is { } topic)
+            if (scope is INamedTypeSymbol type && Read(type) is { } topic)
             {
                 found.Add(topic);
             }
@@ -37,15 +37,13 @@ internal static class OwnTopics
             .ThenBy(topic => topic.Type!.Locations[0].SourceSpan.Start);
     }
 
-    private static DeclaredTopic? Read(INamedTypeSymbol type, ManifestRows rows)
+    private static DeclaredTopic? Read(INamedTypeSymbol type)
     {
         foreach (AttributeData attribute in ContractAttributes.Of(type))
         {
             if (ContractAttributes.KindOf(attribute) is { } kind and not ContractKind.Type && attribute.FirstText() is { } topic && TopicGrammar.IsTopic(topic))
             {
-                string name = SymbolNames.MetadataName(type);
-                rows.OwnFingerprints.TryGetValue(name, out string? fingerprint);
-                return new DeclaredTopic(kind, topic, attribute.Named<int>("Version") ?? 1, name, type, fingerprint);
+                return new DeclaredTopic(kind, topic, attribute.Named<int>("Version") ?? 1, SymbolNames.MetadataName(type), type, null);
             }
         }
 

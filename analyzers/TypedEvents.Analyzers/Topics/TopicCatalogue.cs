@@ -15,19 +15,21 @@ internal sealed class TopicCatalogue
 
     private readonly HashSet<string> _events;
     private readonly HashSet<string> _requests;
-    private readonly HashSet<string> _handlerKeys;
-    private readonly IReadOnlyList<string> _external;
+    private readonly ManifestRows _referenced;
+    private readonly Lazy<ManifestRows> _ownRows;
+    private readonly Lazy<string[]> _external;
     private readonly Dictionary<INamedTypeSymbol, DeclaredTopic> _own = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<(ContractKind Kind, string Topic, int Version), DeclaredTopic> _identities = [];
     private readonly Dictionary<string, DeclaredTopic> _variants = new(StringComparer.Ordinal);
 
-    private TopicCatalogue(IReadOnlyList<DeclaredTopic> declared, ManifestRows rows, IReadOnlyList<string> external)
+    private TopicCatalogue(IReadOnlyList<DeclaredTopic> declared, ManifestRows referenced, IAssemblySymbol assembly)
     {
         Declared = declared;
         _events = TopicsOf(declared, ContractKind.Event);
         _requests = TopicsOf(declared, ContractKind.Request);
-        _handlerKeys = rows.HandlerKeys;
-        _external = external;
+        _referenced = referenced;
+        _ownRows = new(() => new ManifestRows([assembly]));
+        _external = new(() => [.. External(assembly)]);
         foreach (DeclaredTopic topic in declared)
         {
             AddFirst(_identities, topic.Identity, topic);
@@ -49,7 +51,7 @@ internal sealed class TopicCatalogue
     public IReadOnlyCollection<string> Requests => _requests;
 
     /// <summary>Ids of handlers, and what they subscribe to.</summary>
-    public IReadOnlyCollection<string> HandlerKeys => _handlerKeys;
+    public IEnumerable<string> HandlerKeys => _referenced.HandlerKeys.Concat(_ownRows.Value.HandlerKeys);
 
     public static TopicCatalogue Get(Compilation compilation, CancellationToken cancellationToken) =>
         Cache.TryGetValue(compilation, out TopicCatalogue? catalogue) ? catalogue : Cache.GetValue(compilation, source => Create(source, cancellationToken));
@@ -57,8 +59,6 @@ internal sealed class TopicCatalogue
     public bool IsEvent(string topic) => _events.Contains(topic);
 
     public bool IsRequest(string topic) => _requests.Contains(topic);
-
-    public bool IsHandlerKey(string key) => _handlerKeys.Contains(key);
 
     /// <summary>What a type of this compilation declares; null when that is no valid topic.</summary>
     public DeclaredTopic? Find(INamedTypeSymbol type) => _own.TryGetValue(type, out DeclaredTopic? topic) ? topic : null;
@@ -69,14 +69,20 @@ internal sealed class TopicCatalogue
     /// <summary>The first contract with the same topic but for case and separators.</summary>
     public DeclaredTopic FirstVariant(DeclaredTopic topic) => _variants[TopicVariants.KeyOf(topic.Topic)];
 
+    /// <summary>True when the generator gave both the same fingerprint.</summary>
+    public bool HaveSameShape(DeclaredTopic one, DeclaredTopic other) => FingerprintOf(one) is { } fingerprint && fingerprint == FingerprintOf(other);
+
     /// <summary>True when others own the topic, or topics that the pattern matches.</summary>
-    public bool IsExternal(string topicOrPattern) => _external.Any(pattern => TopicPattern.Overlap(pattern, topicOrPattern));
+    public bool IsExternal(string topicOrPattern) => _external.Value.Any(pattern => TopicPattern.Overlap(pattern, topicOrPattern));
 
     private static TopicCatalogue Create(Compilation compilation, CancellationToken cancellationToken)
     {
-        ManifestRows rows = ManifestRows.Read(compilation, cancellationToken);
-        return new TopicCatalogue([.. rows.Referenced, .. OwnTopics.Find(compilation, rows, cancellationToken)], rows, [.. External(compilation.Assembly)]);
+        ManifestRows referenced = new(ReferencedContracts.Of(compilation, cancellationToken));
+        return new TopicCatalogue([.. referenced.Topics, .. OwnTopics.Find(compilation, cancellationToken)], referenced, compilation.Assembly);
     }
+
+    private string? FingerprintOf(DeclaredTopic topic) =>
+        topic.Fingerprint ?? _ownRows.Value.Topics.FirstOrDefault(row => row.TypeName == topic.TypeName)?.Fingerprint;
 
     private static IEnumerable<string> External(IAssemblySymbol assembly) => assembly.GetAttributes()
         .Where(attribute => attribute.AttributeClass.Is(KnownNames.ExternalTopics))

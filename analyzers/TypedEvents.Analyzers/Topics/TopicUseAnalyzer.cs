@@ -22,7 +22,7 @@ internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : Diagnostic
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TopicName) is not null)
             {
-                start.RegisterOperationAction(Analyze, OperationKind.Argument);
+                start.RegisterOperationAction(Analyze, OperationKind.Argument, OperationKind.ParameterInitializer);
             }
         });
     }
@@ -32,14 +32,19 @@ internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : Diagnostic
 
     private void Analyze(OperationAnalysisContext context)
     {
-        IArgumentOperation argument = (IArgumentOperation)context.Operation;
-        if (argument is not { Parameter: { } parameter, ArgumentKind: not ArgumentKind.DefaultValue })
+        (IParameterSymbol? parameter, IOperation? value) = context.Operation switch
+        {
+            IArgumentOperation { ArgumentKind: not ArgumentKind.DefaultValue } argument => (argument.Parameter, argument.Value),
+            IParameterInitializerOperation initializer => (initializer.Parameter, initializer.Value),
+            _ => (null, null),
+        };
+        if (parameter is null)
         {
             return;
         }
 
         AttributeData? mark = null;
-        foreach (IOperation constant in TopicConstants.In(argument.Value))
+        foreach (IOperation constant in TopicConstants.In(value))
         {
             if (constant.Syntax.ContainsDiagnostics)
             {

@@ -42,9 +42,14 @@ internal sealed class UnknownTopicAnalyzer() : TopicUseAnalyzer(Rules.Topics.Unk
     }
 
     // Which handlers there are is settled at start, which fails on a stranger. Only what is nearly one is known to be wrong here.
-    private static TopicProblem? CheckHandlerKey(string key, TopicCatalogue catalogue) =>
-        !catalogue.IsHandlerKey(key) && !catalogue.IsEvent(key) && !catalogue.IsRequest(key) && !catalogue.IsExternal(key)
-        && NearestTopic.Of(key, catalogue.HandlerKeys) is { } nearest
-            ? new TopicProblem($"did you mean '{nearest}'?", nearest)
-            : null;
+    private static TopicProblem? CheckHandlerKey(string key, TopicCatalogue catalogue)
+    {
+        if (catalogue.IsEvent(key) || catalogue.IsRequest(key) || catalogue.IsExternal(key))
+        {
+            return null;
+        }
+
+        string[] known = [.. catalogue.HandlerKeys, .. catalogue.Events, .. catalogue.Requests];
+        return !known.Contains(key) && NearestTopic.Of(key, known) is { } nearest ? new TopicProblem($"did you mean '{nearest}'?", nearest) : null;
+    }
 }

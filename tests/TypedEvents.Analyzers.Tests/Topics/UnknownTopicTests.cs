@@ -53,6 +53,15 @@ public sealed class UnknownTopicTests
     public Task TE1003_Argument_Reported(string topic, string advice) => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
         Contracts + "public static class Caller { public static void Call() => Log.Write([|\"" + topic + "\"|]); }", $"Unknown topic '{topic}': {advice}");
 
+    [Theory]
+    [InlineData("public static void Call([TopicName] string topic = [|\"user.craeted\"|]) => Log.Write(topic);")]
+    [InlineData("public static void Call(Delivery send) => send([|\"user.craeted\"|]); public delegate void Delivery([TopicName] string topic);")]
+    [InlineData("public static int Call(Table table) => table[[|\"user.craeted\"|]]; public sealed class Table { public int this[[TopicName] string topic] => topic.Length; }")]
+    [InlineData("public class Base([TopicName] string topic) { public string Topic => topic; } public sealed class Derived() : Base([|\"user.craeted\"|]);")]
+    [InlineData("public static Exception Call() => new NoResponderException([|\"user.craeted\"|]);")]
+    public Task TE1003_ParameterOfAnyMember_Reported(string member) =>
+        RuleTest.ReportsAsync<UnknownTopicAnalyzer>(Contracts + "public static class Caller { " + member + " }", Nearest);
+
     [Fact]
     public Task TE1003_SubscribedTopic_Reported() => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
         Contracts + "public static class Handlers { [Subscribe([|\"user.craeted\"|])] public static void On(EventEnvelope e) { } }", Nearest);
@@ -93,6 +102,7 @@ public sealed class UnknownTopicTests
     [InlineData("Handlers.On@user.craeted", "Handlers.On@user.created")]
     [InlineData("user.craeted", "user.created")]
     [InlineData("usr.#", "user.#")]
+    [InlineData("ordr.shipped", "order.shipped")]
     public Task TE1003_HandlerThatIsNearlyOne_Reported(string key, string nearest) => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
         Handled + "public static class Host { public static void Set(ITypedEventsBuilder b) => b.ConfigureHandler([|\"" + key + "\"|], o => o.Delayed = 1); }",
         $"Unknown topic '{key}': did you mean '{nearest}'?");
