@@ -10,7 +10,7 @@ internal static class NearestTopic
     /// <summary>As many slips as one word, or the whole topic, may have.</summary>
     private const int MaxDistance = 2;
 
-    /// <summary>The nearest known topic: a variant, else word by word, else as a whole; null when none is near.</summary>
+    /// <summary>The nearest known topic: a variant, else word by word, else as a whole with another number of words; null when none is near.</summary>
     public static string? Of(string topic, IEnumerable<string> known)
     {
         string key = TopicVariants.KeyOf(topic);
@@ -18,7 +18,7 @@ internal static class NearestTopic
         List<string> ordered = [.. known.OrderBy(candidate => candidate, StringComparer.Ordinal)];
         return ordered.Find(candidate => TopicVariants.KeyOf(candidate) == key)
             ?? Least(ordered, candidate => Distance(words, candidate.Split('.')))
-            ?? Least(ordered, candidate => EditDistance.Within(topic, candidate, Limit(topic)));
+            ?? Least(ordered, candidate => candidate.Split('.').Length == words.Length ? null : EditDistance.Within(topic, candidate, Limit(topic)));
     }
 
     /// <summary>The pattern with its words as the nearest known topic spells them; null when none is near.</summary>

@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
 
@@ -33,6 +36,16 @@ public sealed class RulePageTests
     public void Page_HasItsSections(string id) => Assert.Equal(
         ["Why", "Reported", "Fixed", "Configure", "Suppress"],
         Regex.Matches(RuleCatalogue.Page(id), "(?m)^## (.+)$").Select(heading => heading.Groups[1].Value));
+
+    [Fact]
+    public async Task TE1003Page_ShowsWhatTheBuildPrints()
+    {
+        Diagnostic typo = Assert.Single(await RunReported("TE1003").AnalyzeAsync([new UnknownTopicAnalyzer()]));
+
+        LinePosition at = typo.Location.GetLineSpan().StartLinePosition;
+        Assert.Contains(
+            $"\nAudit.cs({at.Line + 1},{at.Character + 1}): warning TE1003: {typo.GetMessage(CultureInfo.InvariantCulture)}\n", RuleCatalogue.Page("TE1003"), StringComparison.Ordinal);
+    }
 
     /// <summary>The code of a section, with its schema lock and compatibility mode where it shows them.</summary>
     private static TestProject Example(string id, string section)
