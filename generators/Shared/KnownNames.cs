@@ -31,6 +31,7 @@ internal static class KnownNames
     public const string EventContractAttribute = "TypedEvents.EventContractAttribute";
     public const string EventSubscriptionAttribute = "TypedEvents.EventSubscriptionAttribute";
     public const string GoldenSamples = "TypedEvents.Testing.GoldenSamples";
+    public const string ExternalTopics = "TypedEvents.ExternalTopicsAttribute";
     public const string ServiceCollectionExtensions = "TypedEvents.TypedEventsServiceCollectionExtensions";
 
     /// <summary>Simple name of the assembly that every contracts assembly references.</summary>

@@ -13,7 +13,15 @@ internal static class RuleTest
     /// <summary>The rule reports the marked spans with these messages and nothing else.</summary>
     public static Task ReportsAsync<TAnalyzer>(string source, params string[] messages)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new AnalyzerTest<TAnalyzer>(TestProject.Library(Usings + source)) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
+        ReportsAsync<TAnalyzer>(Project(source), messages);
+
+    /// <summary>As for a source, with references or files of the project's own.</summary>
+    public static Task ReportsAsync<TAnalyzer>(TestProject project, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>(project) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
+
+    /// <summary>A library with this source.</summary>
+    public static TestProject Project(string source) => TestProject.Library(Usings + source);
 
     /// <summary>The rule reports nothing.</summary>
     public static Task IsSilentAsync<TAnalyzer>(string source)

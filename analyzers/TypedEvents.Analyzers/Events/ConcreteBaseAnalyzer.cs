@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -15,4 +16,7 @@ internal sealed class ConcreteBaseAnalyzer() : ContractAnalyzer(ShapeProblemKind
         problem.Problem.Detail,
         DeclarationText.Find(problem.NamedType, problem.CancellationToken) is { } ancestor ? DeclarationText.Abstract(ancestor) : "abstract record " + problem.Problem.Detail,
     ];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Location> Elsewhere(ContractProblem problem) => problem.NamedTypeHere();
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,6 +35,9 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
         ? location
         : problem.Declaration.Identifier.GetLocation();
 
+    /// <summary>The declarations in this file that a fix changes, when the problem is mended elsewhere than it is reported.</summary>
+    protected virtual IEnumerable<Location> Elsewhere(ContractProblem problem) => [];
+
     /// <summary>What the fix needs to know.</summary>
     protected virtual ImmutableDictionary<string, string?> Properties(object[] arguments) => ImmutableDictionary<string, string?>.Empty;
 
@@ -52,7 +56,8 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
             {
                 Location location = Locate(about);
                 bool isHere = location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
-                context.ReportDiagnostic(Diagnostic.Create(rule, isHere ? location : declaration.Identifier.GetLocation(), Properties(arguments), arguments));
+                context.ReportDiagnostic(Diagnostic.Create(
+                    rule, isHere ? location : declaration.Identifier.GetLocation(), Elsewhere(about), Properties(arguments), arguments));
             }
         }
     }

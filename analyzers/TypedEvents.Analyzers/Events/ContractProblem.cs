@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -57,5 +59,12 @@ internal sealed record ContractProblem(
 
             return null;
         }
+    }
+
+    /// <summary>All declarations of the type that the detail names; none when one of them is in another file.</summary>
+    public IEnumerable<Location> NamedTypeHere()
+    {
+        TypeDeclarationSyntax[] parts = [.. (NamedType?.DeclaringSyntaxReferences ?? []).Select(part => part.GetSyntax(CancellationToken)).OfType<TypeDeclarationSyntax>()];
+        return parts.All(part => part.SyntaxTree == Declaration.SyntaxTree) ? parts.Select(part => part.Identifier.GetLocation()) : [];
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -10,4 +11,8 @@ internal sealed class DuplicateWireNameAnalyzer() : ContractAnalyzer(ShapeProble
 {
     /// <inheritdoc/>
     protected override object[] Arguments(ContractProblem problem) => [problem.Type.Name, problem.Problem.Member, problem.Problem.Detail, problem.Problem.Detail + "_2"];
+
+    /// <inheritdoc/>
+    protected override ImmutableDictionary<string, string?> Properties(object[] arguments) =>
+        base.Properties(arguments).Add(FixProperties.WireName, (string)arguments[3]);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -12,4 +13,7 @@ internal sealed class InaccessibleAnalyzer() : ContractAnalyzer(ShapeProblemKind
     protected override object[]? Arguments(ContractProblem problem) => DeclarationText.Find(problem.NamedType, problem.CancellationToken) is { } declaration
         ? [problem.Problem.Detail, DeclarationText.Internal(declaration)]
         : null;
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Location> Elsewhere(ContractProblem problem) => problem.NamedTypeHere();
 }

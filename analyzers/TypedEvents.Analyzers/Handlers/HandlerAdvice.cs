@@ -30,9 +30,14 @@ internal static class HandlerAdvice
         ITypeSymbol? reply = null;
         if (!subscribe.ConstructorArguments.IsEmpty)
         {
-            if (subscribe.FirstText() is not { } pattern || !TopicGrammar.IsPattern(pattern))
+            if (subscribe.FirstText() is not { } pattern)
             {
                 return "a pattern is words of letters, digits, '_' and '-', or '*' or '#', joined by dots: write '[Subscribe(\"user.*\")]'";
+            }
+
+            if (!TopicGrammar.IsPattern(pattern))
+            {
+                return null;
             }
 
             if (!first.Is(KnownNames.EventEnvelope))

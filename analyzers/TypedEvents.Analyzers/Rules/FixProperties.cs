@@ -15,7 +15,7 @@ internal static class FixProperties
     /// <summary>Set when the change may be undone by writing the lock anew, for a version that was never released.</summary>
     public const string MayRewrite = nameof(MayRewrite);
 
-    /// <summary>Name of the member on the wire that is gone or has another type.</summary>
+    /// <summary>Name of a member on the wire: of the one that is gone or has another type, or the one to write.</summary>
     public const string WireName = nameof(WireName);
 
     /// <summary>The member that took its place under another name; set when nothing else changed.</summary>
@@ -29,4 +29,7 @@ internal static class FixProperties
 
     /// <summary>The attribute to write.</summary>
     public const string Attribute = nameof(Attribute);
+
+    /// <summary>The version to write.</summary>
+    public const string Version = nameof(Version);
 }

@@ -18,7 +18,14 @@ internal static class RuleIds
     public const string CannotIgnore = "TE0013";
     public const string TooManyMembers = "TE0014";
     public const string ReservedName = "TE0015";
+    public const string DivergingAttributes = "TE0016";
+    public const string MutableMember = "TE0017";
     public const string InvalidTopic = "TE1001";
+    public const string InvalidPattern = "TE1002";
+    public const string UnknownTopic = "TE1003";
+    public const string UnmatchedPattern = "TE1004";
+    public const string DuplicateTopic = "TE1005";
+    public const string TopicVariant = "TE1006";
     public const string Unrecorded = "TE2001";
     public const string Breaking = "TE2002";
     public const string OneWay = "TE2003";
@@ -37,6 +44,8 @@ internal static class RuleIds
     public const string NoReply = "TE4001";
     public const string UnsupportedReply = "TE4002";
     public const string ClientShape = "TE4003";
+    public const string GeneratorMissing = "TE9001";
+    public const string GeneratorIncompatible = "TE9002";
 
     /// <summary>The page of a rule, from the root of the repository.</summary>
     public const string Pages = "docs/rules/";

@@ -143,5 +143,23 @@ internal static partial class Rules
             DiagnosticSeverity.Error,
             isEnabledByDefault: true,
             helpLinkUri: RuleIds.Pages + RuleIds.ReservedName + ".md");
+
+        public static readonly DiagnosticDescriptor DivergingAttributes = new(
+            RuleIds.DivergingAttributes,
+            "Parameter and property have different attributes",
+            "'{0}.{1}' has '[{2}]' on the parameter but '[{3}]' on the property: keep one of them",
+            Category,
+            DiagnosticSeverity.Warning,
+            isEnabledByDefault: true,
+            helpLinkUri: RuleIds.Pages + RuleIds.DivergingAttributes + ".md");
+
+        public static readonly DiagnosticDescriptor MutableMember = new(
+            RuleIds.MutableMember,
+            "Member can be changed after construction",
+            "'{0}.{1}' can be changed while several handlers have the same instance: write '{{ get; init; }}'",
+            Category,
+            DiagnosticSeverity.Info,
+            isEnabledByDefault: true,
+            helpLinkUri: RuleIds.Pages + RuleIds.MutableMember + ".md");
     }
 }

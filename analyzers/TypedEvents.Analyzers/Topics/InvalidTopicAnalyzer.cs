@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -7,16 +6,18 @@ namespace TypedEvents.Analyzers;
 
 /// <summary>TE1001: a topic that breaks the grammar.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class InvalidTopicAnalyzer() : ContractAnalyzer(ShapeProblemKind.InvalidTopic, Rules.Topics.InvalidTopic)
+internal sealed class InvalidTopicAnalyzer() : TopicUseAnalyzer(Rules.Topics.InvalidTopic)
 {
     /// <inheritdoc/>
-    protected override object[]? Arguments(ContractProblem problem) =>
-        problem.Attribute.ArgumentList is { Arguments.Count: > 0 } ? [problem.Problem.Detail, TopicText.Mend(problem.Problem.Detail, problem.Type.Name)] : null;
+    protected override TopicProblem? Check(TopicUse use, OperationAnalysisContext context)
+    {
+        bool isElsewhere = use.AllowsPattern || use.AllowsHandlerId || (use.Operation.ConstantValue.Value is null && !use.Declares);
+        if (isElsewhere || TopicGrammar.IsTopic(use.Text))
+        {
+            return null;
+        }
 
-    /// <inheritdoc/>
-    protected override Location Locate(ContractProblem problem) => problem.Attribute.ArgumentList!.Arguments[0].GetLocation();
-
-    /// <inheritdoc/>
-    protected override ImmutableDictionary<string, string?> Properties(object[] arguments) =>
-        base.Properties(arguments).Add(FixProperties.Topic, (string)arguments[1]);
+        string mended = TopicText.Mend(use.Text, use.Owner is INamedTypeSymbol contract ? contract.Name : use.Parameter.Name);
+        return new TopicProblem(mended, mended);
+    }
 }

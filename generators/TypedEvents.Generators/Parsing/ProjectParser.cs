@@ -22,11 +22,9 @@ internal static class ProjectParser
 
     private static IEnumerable<ManifestReference> FindManifests(Compilation compilation, CancellationToken cancellationToken)
     {
-        foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
+        foreach (IAssemblySymbol assembly in ReferencedContracts.Of(compilation, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (ReferencesAbstractions(assembly)
-                && assembly.FindAttribute(KnownNames.EventManifestAttribute) is { ConstructorArguments: { Length: 1 } arguments }
+            if (assembly.FindAttribute(KnownNames.EventManifestAttribute) is { ConstructorArguments: { Length: 1 } arguments }
                 && arguments[0].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } manifest)
             {
                 yield return new ManifestReference(SymbolNames.DottedName(manifest), AliasOf(assembly, compilation));
@@ -38,21 +36,5 @@ internal static class ProjectParser
     {
         ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
         return aliases.IsDefaultOrEmpty || aliases.Contains("global") ? "global" : aliases[0];
-    }
-
-    private static bool ReferencesAbstractions(IAssemblySymbol assembly)
-    {
-        foreach (IModuleSymbol module in assembly.Modules)
-        {
-            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
-            {
-                if (reference.Name == KnownNames.AbstractionsAssembly)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }

@@ -7,7 +7,7 @@ namespace TypedEvents;
 /// <param name="code">Machine-readable code: <c>handler_failed</c>, <c>invalid_request</c>, <c>undecodable</c>, <c>timeout</c>, or the responder's own.</param>
 /// <param name="remoteMessage">The responder's message.</param>
 /// <param name="remoteType">Name of the responder's exception type; null when not reported.</param>
-public sealed class RpcRemoteException(string topic, string code, string remoteMessage, string? remoteType = null)
+public sealed class RpcRemoteException([TopicName] string topic, string code, string remoteMessage, string? remoteType = null)
     : Exception($"The responder of '{topic}' failed ({code}): {remoteMessage}")
 {
     /// <summary>The request topic.</summary>

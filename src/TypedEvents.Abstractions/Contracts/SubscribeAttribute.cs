@@ -13,7 +13,7 @@ public sealed class SubscribeAttribute : Attribute
 
     /// <summary>Handles every event whose topic matches a pattern.</summary>
     /// <param name="pattern">Words joined by dots; <c>*</c> stands for one word, <c>#</c> for zero or more.</param>
-    public SubscribeAttribute([TopicName] string pattern) => Pattern = pattern;
+    public SubscribeAttribute([TopicName(AllowsPattern = true)] string pattern) => Pattern = pattern;
 
     /// <summary>The pattern, or null when the topic comes from the event.</summary>
     public string? Pattern { get; }

@@ -5,7 +5,7 @@ namespace TypedEvents;
 /// <summary>Declares a partial record as a broadcast event: every service with a matching handler gets it once.</summary>
 /// <param name="topic">The topic: words of letters, digits, <c>_</c> and <c>-</c>, joined by dots, at most 255 bytes.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class TchuEventAttribute([TopicName] string topic) : Attribute
+public sealed class TchuEventAttribute([TopicName(Declares = true)] string topic) : Attribute
 {
     /// <summary>The topic, for example <c>user.created</c>.</summary>
     public string Topic { get; } = topic;

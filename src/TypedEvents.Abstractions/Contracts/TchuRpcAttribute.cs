@@ -5,7 +5,7 @@ namespace TypedEvents;
 /// <summary>Declares a partial record that implements <see cref="IRpc{TReply}"/> as a request answered by exactly one responder.</summary>
 /// <param name="topic">The request topic, in the same grammar as an event topic.</param>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
-public sealed class TchuRpcAttribute([TopicName] string topic) : Attribute
+public sealed class TchuRpcAttribute([TopicName(Declares = true)] string topic) : Attribute
 {
     /// <summary>The request topic, for example <c>order.calculate_total</c>.</summary>
     public string Topic { get; } = topic;

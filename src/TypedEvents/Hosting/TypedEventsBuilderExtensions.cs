@@ -13,7 +13,7 @@ public static class TypedEventsBuilderExtensions
     /// <param name="builder">The builder.</param>
     /// <param name="handler">Id of the handler, or a topic for all its handlers.</param>
     /// <param name="configure">Changes what attributes and options say; every property is set.</param>
-    public static ITypedEventsBuilder ConfigureHandler(this ITypedEventsBuilder builder, [TopicName] string handler, Action<HandlerOptions> configure)
+    public static ITypedEventsBuilder ConfigureHandler(this ITypedEventsBuilder builder, [TopicName(AllowsPattern = true, AllowsHandlerId = true)] string handler, Action<HandlerOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(handler);

@@ -26,4 +26,86 @@ public sealed class ArgumentCodeFixTests
         [TchuEvent("user_created.now")] public partial record One(string Id);
         [TchuEvent("user_deleted", Version = 2)] public partial record UserDeleted(string Id);
         """);
+
+    [Fact]
+    public Task TE1001_ConstantInTheSameFile_IsMendedOnce() => FixTest.FixesAsync<InvalidTopicAnalyzer, MendTopicCodeFix>(
+        """
+        [TchuEvent(Names.Created)] public partial record One(string Id);
+        [TchuEvent(Names.Created, Version = 2)] public partial record Two(string Id);
+        internal static class Names { public const string Created = "user created" /* here */; }
+        """,
+        """
+        [TchuEvent(Names.Created)] public partial record One(string Id);
+        [TchuEvent(Names.Created, Version = 2)] public partial record Two(string Id);
+        internal static class Names { public const string Created = "user_created" /* here */; }
+        """);
+
+    [Fact]
+    public Task TE1002_MalformedPatterns_AreMended() => FixTest.FixesAsync<InvalidPatternAnalyzer, MendTopicCodeFix>(
+        """
+        [assembly: ExternalTopics("celery.*", "jobs.")]
+        public static class Handlers { [Subscribe("user.*x")] public static void On(EventEnvelope e) { } }
+        """,
+        """
+        [assembly: ExternalTopics("celery.*", "jobs")]
+        public static class Handlers { [Subscribe("user.*")] public static void On(EventEnvelope e) { } }
+        """);
+
+    [Fact]
+    public Task TE1003_UnknownTopics_BecomeTheNearest() => FixTest.FixesAsync<UnknownTopicAnalyzer, MendTopicCodeFix>(
+        """
+        [TchuEvent("user.created")] public partial record UserCreated(string Id);
+        public static class Handlers
+        {
+            [Subscribe("user.craeted")] public static void On(EventEnvelope e) { }
+            [Subscribe($"{User}.create")] public static void OnOther(EventEnvelope e) { }
+            public const string User = "user";
+        }
+        """,
+        """
+        [TchuEvent("user.created")] public partial record UserCreated(string Id);
+        public static class Handlers
+        {
+            [Subscribe("user.created")] public static void On(EventEnvelope e) { }
+            [Subscribe("user.created")] public static void OnOther(EventEnvelope e) { }
+            public const string User = "user";
+        }
+        """);
+
+    [Fact]
+    public Task TE1004_UnmatchedPatterns_BecomeTheNearest() => FixTest.FixesAsync<UnmatchedPatternAnalyzer, MendTopicCodeFix>(
+        """
+        [TchuEvent("user.created")] public partial record UserCreated(string Id);
+        public static class Handlers { [Subscribe("usr.*")] public static void On(EventEnvelope e) { } }
+        """,
+        """
+        [TchuEvent("user.created")] public partial record UserCreated(string Id);
+        public static class Handlers { [Subscribe("user.*")] public static void On(EventEnvelope e) { } }
+        """);
+
+    [Fact]
+    public Task TE1005_Duplicates_GetTheNextVersions() => FixTest.FixesAsync<DuplicateTopicAnalyzer, NextVersionCodeFix>(
+        """
+        [TchuEvent("a.b")] public partial record One(string Id);
+        [TchuEvent("a.b")] public partial record Two(int Id);
+        [TchuEvent("a.b", Version = 1, RequiresIdentity = true)] public partial record Three(bool Id);
+        """,
+        """
+        [TchuEvent("a.b")] public partial record One(string Id);
+        [TchuEvent("a.b", Version = 2)] public partial record Two(int Id);
+        [TchuEvent("a.b", Version = 3, RequiresIdentity = true)] public partial record Three(bool Id);
+        """);
+
+    [Fact]
+    public Task TE1006_Variants_BecomeTheFirst() => FixTest.FixesAsync<TopicVariantAnalyzer, MendTopicCodeFix>(
+        """
+        [TchuEvent("user.created", Version = 2)] public partial record One(string Id);
+        [TchuEvent("User.Created")] public partial record Two(string Id);
+        [TchuEvent("user_created", Version = 3)] public partial record Three(string Id);
+        """,
+        """
+        [TchuEvent("user.created", Version = 2)] public partial record One(string Id);
+        [TchuEvent("user.created")] public partial record Two(string Id);
+        [TchuEvent("user.created", Version = 3)] public partial record Three(string Id);
+        """);
 }

@@ -56,6 +56,8 @@ public sealed class OneMistakeTests
         { "TE2024", "[TchuEvent(\"b\")] public partial record Old(string Id); [TchuEvent(\"b\", Version = 3)] public partial record Broken(string Id) { [Upcaster] internal static Broken From(Old old) => new(old.Id); }", 0 },
         { "TE2026", "[TchuEvent(\"b\"), FormerTopics(\"b b\")] public partial record Broken(string Id);", 0 },
         { "TE2027", "[TchuEvent(\"b\"), FormerTopics(\"healthy\")] public partial record Broken(string Id);", 0 },
+        { "TE1005", "[TchuEvent(\"healthy\")] public partial record Broken(int Count);", 0 },
+        { "TE1006", "[TchuEvent(\"Healthy\")] public partial record Broken(int Count);", 0 },
         { "TE4001", "[TchuRpc(\"b\")] public partial record Broken(string Id);", 0 },
         { "TE4002", "[TchuRpc(\"b\")] public partial record Broken(string Id) : IRpc<object>;", 0 },
 
@@ -79,6 +81,23 @@ public sealed class OneMistakeTests
             """ + (IsReachable(declaration) ? Use(declaration) : "") + "\n}\n",
         id,
         compilerErrors);
+
+    [Theory]
+    [InlineData("TE1001", "Api.Name(\"he althy\")")]
+    [InlineData("TE1003", "Api.Name(\"helathy\")")]
+    public Task Mistake_InATopicThatIsPassed_GivesOneWarningOrError(string id, string call) => CheckAsync(
+        Handlers + "public static class Api { public static string Name([TopicName] string topic) => topic; public static string Call() => " + call + "; }", id, compilerErrors: 0);
+
+    [Theory]
+    [InlineData("TE1002", "heal thy", "EventEnvelope")]
+    [InlineData("TE1002", "healthy.*x", "Healthy")]
+    [InlineData("TE1003", "helathy", "EventEnvelope")]
+    [InlineData("TE1003", "ask", "EventEnvelope")]
+    [InlineData("TE1004", "helathy.#", "EventEnvelope")]
+    [InlineData("TE3001", "helathy", "Healthy")]
+    [InlineData("TE3001", "helathy.#", "Healthy")]
+    public Task Mistake_InAPattern_GivesOneWarningOrError(string id, string pattern, string parameter) => CheckAsync(
+        Handlers + "public static class More { [Subscribe(\"" + pattern + "\")] public static void On(" + parameter + " e) { } }", id, compilerErrors: 0);
 
     [Fact]
     public Task Mistake_InAnEventThatIsPublished_AddsOneCompilerErrorPerCall() => CheckAsync(

@@ -1,9 +1,12 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
 
@@ -16,16 +19,16 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public async Task ReportedExample_HasThisProblemAndNoOther(string id) => Assert.Equal([id], (await AnalyzeAsync(Example(id, "Reported"))).Distinct());
+    public async Task ReportedExample_HasThisProblemAndNoOther(string id) => Assert.Equal([id], (await AnalyzeAsync(RunReported(id))).Distinct());
 
     [Theory]
     [MemberData(nameof(Ids))]
     public async Task FixedExample_HasNoProblem(string id)
     {
-        TestProject example = Example(id, "Fixed");
+        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(Example(id, "Fixed"));
 
-        Assert.Empty(GeneratorRun.Of<TypedEventsGenerator>(example).CompilerDiagnostics);
-        Assert.Empty(await AnalyzeAsync(example));
+        Assert.Empty(run.CompilerDiagnostics);
+        Assert.Empty(await AnalyzeAsync(run));
     }
 
     [Theory]
@@ -33,6 +36,16 @@ public sealed class RulePageTests
     public void Page_HasItsSections(string id) => Assert.Equal(
         ["Why", "Reported", "Fixed", "Configure", "Suppress"],
         Regex.Matches(RuleCatalogue.Page(id), "(?m)^## (.+)$").Select(heading => heading.Groups[1].Value));
+
+    [Fact]
+    public async Task TE1003Page_ShowsWhatTheBuildPrints()
+    {
+        Diagnostic typo = Assert.Single(await RunReported("TE1003").AnalyzeAsync([new UnknownTopicAnalyzer()]));
+
+        LinePosition at = typo.Location.GetLineSpan().StartLinePosition;
+        Assert.Contains(
+            $"\nAudit.cs({at.Line + 1},{at.Character + 1}): warning TE1003: {typo.GetMessage(CultureInfo.InvariantCulture)}\n", RuleCatalogue.Page("TE1003"), StringComparison.Ordinal);
+    }
 
     /// <summary>The code of a section, with its schema lock and compatibility mode where it shows them.</summary>
     private static TestProject Example(string id, string section)
@@ -47,9 +60,20 @@ public sealed class RulePageTests
 
     private static string Block(string text, string language) => Regex.Match(text, $"(?s)```{language}\n(.*?)```").Groups[1].Value;
 
-    private static async Task<IEnumerable<string>> AnalyzeAsync(TestProject project)
+    // The rules about the tools report what stands around the source.
+    private static GeneratorRun RunReported(string id)
     {
-        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(project);
+        TestProject project = Example(id, "Reported");
+        return id switch
+        {
+            "TE9001" => GeneratorRun.OfBroken<NoGenerator>(project),
+            "TE9002" => GeneratorRun.OfBroken<TypedEventsGenerator>(project.AddDependency(GeneratorIncompatibleTests.Contracts("TypedEvents.Generators", "0.2.0"), asImage: true)),
+            _ => GeneratorRun.OfBroken<TypedEventsGenerator>(project),
+        };
+    }
+
+    private static async Task<IEnumerable<string>> AnalyzeAsync(GeneratorRun run)
+    {
         ImmutableArray<Diagnostic> reported = await run.AnalyzeAsync([.. RuleCatalogue.Analyzers]);
         return reported.Select(diagnostic => diagnostic.Id);
     }

@@ -3,8 +3,9 @@ using Microsoft.CodeAnalysis;
 namespace TypedEvents.Roslyn.Testing;
 
 /// <summary>Generates nothing.</summary>
-internal sealed class NoGenerator : IIncrementalGenerator
+public sealed class NoGenerator : IIncrementalGenerator
 {
+    /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
     }

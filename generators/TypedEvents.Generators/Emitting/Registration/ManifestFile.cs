@@ -14,8 +14,8 @@ internal static class ManifestFile
         return writer;
     }
 
-    public static void GeneratedCode(SourceWriter writer) => writer.Line("""
-        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("TypedEvents.Generators", "0.1.0")]
+    public static void GeneratedCode(SourceWriter writer) => writer.Line($"""
+        [global::System.CodeDom.Compiler.GeneratedCodeAttribute("{GeneratorVersion.Tool}", "{GeneratorVersion.Current}")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
         """);
 }

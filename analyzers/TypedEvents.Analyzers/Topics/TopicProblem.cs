@@ -1,0 +1,6 @@
+namespace TypedEvents.Analyzers;
+
+/// <summary>What is wrong with a topic or pattern.</summary>
+/// <param name="Advice">What to do, for the message.</param>
+/// <param name="Replacement">The text to write instead; null when only the user knows.</param>
+internal sealed record TopicProblem(string Advice, string? Replacement);

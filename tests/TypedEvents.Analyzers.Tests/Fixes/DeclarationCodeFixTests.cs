@@ -1,0 +1,100 @@
+using System.Threading.Tasks;
+using TypedEvents.CodeFixes;
+
+namespace TypedEvents.Analyzers.Tests;
+
+public sealed class DeclarationCodeFixTests
+{
+    [Fact]
+    public Task TE0006_Bases_BecomeAbstract() => FixTest.FixesAsync<ConcreteBaseAnalyzer, MakeAbstractCodeFix>(
+        """
+        // Root.
+        record Root(string Id);
+        /// <summary>Entity.</summary>
+        internal partial record Entity(string Id) : Root(Id);
+        [TchuEvent("a.one")] internal partial record One(string Id) : Entity(Id);
+        [TchuEvent("a.two")] internal partial record Two(string Id) : Entity(Id);
+        """,
+        """
+        // Root.
+        abstract record Root(string Id);
+        /// <summary>Entity.</summary>
+        internal abstract partial record Entity(string Id) : Root(Id);
+        [TchuEvent("a.one")] internal partial record One(string Id) : Entity(Id);
+        [TchuEvent("a.two")] internal partial record Two(string Id) : Entity(Id);
+        """);
+
+    [Fact]
+    public Task TE0007_ContractsAndScopes_BecomeInternal() => FixTest.FixesAsync<InaccessibleAnalyzer, MakeInternalCodeFix>(
+        """
+        public partial class Outer
+        {
+            // Inner.
+            private partial class Inner
+            {
+                [TchuEvent("a.one")] protected partial record One(string Id);
+                [TchuEvent("a.two")] private sealed partial record Two(string Id);
+                [TchuEvent("a.three")]
+                partial record Three(string Id);
+            }
+        }
+        """,
+        """
+        public partial class Outer
+        {
+            // Inner.
+            internal partial class Inner
+            {
+                [TchuEvent("a.one")] internal partial record One(string Id);
+                [TchuEvent("a.two")] internal sealed partial record Two(string Id);
+                [TchuEvent("a.three")]
+                internal partial record Three(string Id);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task TE0011_Members_GetANameOfTheirOwn() => FixTest.FixesAsync<DuplicateWireNameAnalyzer, RenameOnWireCodeFix>(
+        """
+        using System.Text.Json.Serialization;
+        [TchuEvent("a.one")] public partial record One(string UserId, string User_Id);
+        [TchuEvent("a.two")]
+        public partial record Two(string UserId)
+        {
+            /// <summary>The other.</summary>
+            public string? User_Id { get; init; }
+        }
+        """,
+        """
+        using System.Text.Json.Serialization;
+        [TchuEvent("a.one")] public partial record One(string UserId, [property: JsonPropertyName("user_id_2")] string User_Id);
+        [TchuEvent("a.two")]
+        public partial record Two(string UserId)
+        {
+            /// <summary>The other.</summary>
+            [JsonPropertyName("user_id_2")]
+            public string? User_Id { get; init; }
+        }
+        """);
+
+    [Fact]
+    public Task TE0017_Setters_BecomeInit() => FixTest.FixesAsync<MutableMemberAnalyzer, InitAccessorCodeFix>(
+        """
+        [TchuEvent("a.one")]
+        public partial record One
+        {
+            public int Count { get; set; }
+            public string Name { get; /* once */ internal set /* only */; } = "";
+            public int Old { get => Count; set { Count = value; } }
+        }
+        """,
+        """
+        [TchuEvent("a.one")]
+        public partial record One
+        {
+            public int Count { get; init; }
+            public string Name { get; /* once */ internal init /* only */; } = "";
+            public int Old { get => Count; init { Count = value; } }
+        }
+        """);
+}
