@@ -56,6 +56,10 @@ public sealed class PackageFeed : IAsyncLifetime
         return DotNetAsync(Path.Combine(Consumers, consumer), "build", "-c", "Release", "-warnaserror", $"-p:TypedEventsVersion={TestSettings.PackageVersion}", $"-p:HostingVersion={TestSettings.HostingVersion}");
     }
 
+    /// <summary>Applies the fixes of a rule, as <c>dotnet format</c> does.</summary>
+    internal Task<CommandResult> FixAsync(string consumer, string rule) =>
+        DotNetAsync(Path.Combine(Consumers, consumer), "format", "analyzers", "--no-restore", "--diagnostics", rule, "--severity", "info");
+
     internal Task<CommandResult> RunAsync(string consumer)
     {
         string folder = Path.Combine(Consumers, consumer, "bin", "Release", "net10.0");

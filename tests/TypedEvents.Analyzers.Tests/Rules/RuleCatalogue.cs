@@ -28,5 +28,5 @@ internal static class RuleCatalogue
     public static string ReleaseRows() => string.Concat(
         new[] { "Shipped", "Unshipped" }.Select(kind => File.ReadAllText(Path.Combine(Root(), "analyzers", "TypedEvents.Analyzers", $"AnalyzerReleases.{kind}.md"))));
 
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
+    public static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }
