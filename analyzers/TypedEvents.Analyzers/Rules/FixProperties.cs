@@ -29,4 +29,10 @@ internal static class FixProperties
 
     /// <summary>The attribute to write.</summary>
     public const string Attribute = nameof(Attribute);
+
+    /// <summary>The type to return, as code that needs no using.</summary>
+    public const string ReturnType = nameof(ReturnType);
+
+    /// <summary>The argument to add.</summary>
+    public const string Argument = nameof(Argument);
 }

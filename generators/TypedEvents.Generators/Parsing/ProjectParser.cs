@@ -24,7 +24,7 @@ internal static class ProjectParser
         foreach (IAssemblySymbol assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (ReferencesAbstractions(assembly)
+            if (assembly.ReferencesAbstractions()
                 && assembly.FindAttribute(KnownNames.EventManifestAttribute) is { ConstructorArguments: { Length: 1 } arguments }
                 && arguments[0].Value is INamedTypeSymbol { DeclaredAccessibility: Accessibility.Public } manifest)
             {
@@ -37,21 +37,5 @@ internal static class ProjectParser
     {
         ImmutableArray<string> aliases = compilation.GetMetadataReference(assembly)?.Properties.Aliases ?? [];
         return aliases.IsDefaultOrEmpty || aliases.Contains("global") ? "global" : aliases[0];
-    }
-
-    private static bool ReferencesAbstractions(IAssemblySymbol assembly)
-    {
-        foreach (IModuleSymbol module in assembly.Modules)
-        {
-            foreach (AssemblyIdentity reference in module.ReferencedAssemblies)
-            {
-                if (reference.Name == KnownNames.AbstractionsAssembly)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 }
