@@ -1,6 +1,5 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using TypedEvents.Generators;
@@ -22,10 +21,10 @@ internal static class TokenArguments
         if (call.Arguments.FirstOrDefault(argument => argument.ArgumentKind == ArgumentKind.DefaultValue && argument.Parameter?.Type.Is(KnownNames.CancellationToken) == true) is { } left)
         {
             bool isNext = call.Arguments.All(argument => argument == left || argument.ArgumentKind != ArgumentKind.DefaultValue);
-            return isNext && !hasNames ? token : $"{Name(left.Parameter!)}: {token}";
+            return isNext && !hasNames ? token : $"{SymbolNames.Escape(left.Parameter!.Name)}: {token}";
         }
 
-        return FindOverload(call, compilation) is { } parameter ? hasNames ? $"{Name(parameter)}: {token}" : token : null;
+        return FindOverload(call, compilation) is { } parameter ? hasNames ? $"{SymbolNames.Escape(parameter.Name)}: {token}" : token : null;
     }
 
     /// <summary>The token of an overload with the same parameters and the token after them.</summary>
@@ -50,7 +49,4 @@ internal static class TokenArguments
             .Select(candidate => candidate.Parameters[method.Parameters.Length])
             .FirstOrDefault();
     }
-
-    private static string Name(IParameterSymbol parameter) =>
-        SyntaxFacts.GetKeywordKind(parameter.Name) == SyntaxKind.None ? parameter.Name : "@" + parameter.Name;
 }

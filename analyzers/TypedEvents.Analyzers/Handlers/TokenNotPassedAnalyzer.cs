@@ -7,18 +7,18 @@ using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>TE3004: an awaited call that could be given the token of the context. Tokens that are parameters are the matter of CA2016.</summary>
+/// <summary>TE3004: an awaited call that could be given the token of the handler. A token that is the last parameter is the matter of CA2016, which sees no other.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.TokenNotPassed, [OperationKind.Await])
 {
     /// <inheritdoc/>
     protected override void Analyze(OperationAnalysisContext context, IMethodSymbol handler)
     {
-        if (FindContext(handler) is { } source
+        if (FindToken(handler) is { } token
             && FindCall(((IAwaitOperation)context.Operation).Operation) is { } call
-            && !PassesOn(call, source)
+            && !PassesOn(call)
             && IsInReach(call)
-            && TokenArguments.Find(call, $"{source.Name}.{nameof(System.Threading.CancellationToken)}", context.Compilation) is { } argument)
+            && TokenArguments.Find(call, token, context.Compilation) is { } argument)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.Handlers.TokenNotPassed,
@@ -29,10 +29,17 @@ internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handl
         }
     }
 
-    private static IParameterSymbol? FindContext(IMethodSymbol handler) =>
-        handler.Parameters.Any(parameter => parameter.Type.Is(KnownNames.CancellationToken))
-            ? null
-            : handler.Parameters.FirstOrDefault(parameter => parameter.Type.Is(KnownNames.EventContext));
+    private static string? FindToken(IMethodSymbol handler)
+    {
+        if (handler.Parameters.FirstOrDefault(parameter => parameter.Type.Is(KnownNames.CancellationToken)) is { } token)
+        {
+            return handler.Parameters.Last().Type.Is(KnownNames.CancellationToken) ? null : SymbolNames.Escape(token.Name);
+        }
+
+        return handler.Parameters.FirstOrDefault(parameter => parameter.Type.Is(KnownNames.EventContext)) is { } source
+            ? $"{SymbolNames.Escape(source.Name)}.{nameof(System.Threading.CancellationToken)}"
+            : null;
+    }
 
     private static IInvocationOperation? FindCall(IOperation awaited) => awaited switch
     {
@@ -42,20 +49,20 @@ internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handl
     };
 
     /// <summary>True when the call is given a token or the context, or when its caller chose to give none.</summary>
-    private static bool PassesOn(IInvocationOperation call, IParameterSymbol source) => call.Arguments.Any(argument =>
-        argument.ArgumentKind != ArgumentKind.DefaultValue && (argument.Parameter?.Type.Is(KnownNames.CancellationToken) == true || Mentions(argument.Value, source)));
+    private static bool PassesOn(IInvocationOperation call) => call.Arguments.Any(argument =>
+        argument.ArgumentKind != ArgumentKind.DefaultValue && (argument.Parameter?.Type.Is(KnownNames.CancellationToken) == true || Mentions(argument.Value)));
 
     /// <summary>True for a value that holds a token or the context. What is awaited on the way to it is a call of its own.</summary>
-    private static bool Mentions(IOperation value, IParameterSymbol source) => value switch
+    private static bool Mentions(IOperation value) => value switch
     {
         IAwaitOperation => false,
-        IAnonymousFunctionOperation => value.Descendants().Any(part => Is(part, source)),
-        _ => Is(value, source) || value.ChildOperations.Any(part => Mentions(part, source)),
+        IAnonymousFunctionOperation => value.Descendants().Any(IsSource),
+        _ => IsSource(value) || value.ChildOperations.Any(Mentions),
     };
 
-    private static bool Is(IOperation value, IParameterSymbol source) =>
+    private static bool IsSource(IOperation value) =>
         value.Type.Is(KnownNames.CancellationToken)
-        || (value is IParameterReferenceOperation { Parent: not IPropertyReferenceOperation } reference && SymbolEqualityComparer.Default.Equals(reference.Parameter, source));
+        || (value is IParameterReferenceOperation { Parent: not IPropertyReferenceOperation } reference && reference.Parameter.Type.Is(KnownNames.EventContext));
 
     /// <summary>True unless a function in between is static or has a token of its own.</summary>
     private static bool IsInReach(IOperation operation)

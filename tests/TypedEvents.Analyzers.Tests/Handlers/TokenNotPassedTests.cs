@@ -1,4 +1,7 @@
+using System.Linq;
 using System.Threading.Tasks;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -30,6 +33,27 @@ public sealed class TokenNotPassedTests
     public Task TE3004_CallThatCouldBeGivenTheTokenOfTheContext_Reported(string body, string call, string argument) => RuleTest.ReportsAsync<TokenNotPassedAnalyzer>(
         Handler("Created e, EventContext context, IStore store, IEventBus bus", body),
         $"'{call}' is not given the handler's cancellation token and runs on after the time-out: write '{argument}'");
+
+    [Fact]
+    public Task TE3004_TokenThatIsNotTheLastParameter_Reported() => RuleTest.ReportsAsync<TokenNotPassedAnalyzer>(
+        Handler("Created e, CancellationToken @event, IStore store", "await [|store.SaveAsync(e.Id)|]; await store.SaveAsync(e.Id, @event);"),
+        "'store.SaveAsync(...)' is not given the handler's cancellation token and runs on after the time-out: write '@event'");
+
+    [Theory]
+    [InlineData("Created e, EventContext context, IStore store", 1, 0)]
+    [InlineData("Created e, CancellationToken token, IStore store", 1, 0)]
+    [InlineData("Created e, CancellationToken token, EventContext context, IStore store", 1, 0)]
+    [InlineData("Created e, IStore store, CancellationToken token", 0, 1)]
+    [InlineData("Created e, EventContext context, IStore store, CancellationToken token", 0, 1)]
+    [InlineData("Created e, IStore store", 0, 0)]
+    public async Task TE3004_EachCall_IsReportedByThisRuleOrByCA2016_NotReportedTwice(string parameters, int ours, int theirs)
+    {
+        TestProject project = TestProject.Library("using System; using TypedEvents;" + Handler(parameters, "await store.SaveAsync(e.Id);"));
+        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(project);
+        string[] reported = [.. (await run.AnalyzeAsync([new TokenNotPassedAnalyzer(), .. SdkAnalyzers.Find("CA2016")])).Select(diagnostic => diagnostic.Id)];
+
+        Assert.Equal((ours, theirs), (reported.Count(id => id == "TE3004"), reported.Count(id => id == "CA2016")));
+    }
 
     [Theory]
     [InlineData("await store.SaveAsync(e.Id, context.CancellationToken); await store.PingAsync(); await bus.PublishAsync(e, cancellationToken: context.CancellationToken);")]
