@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading.Tasks;
@@ -11,8 +10,8 @@ namespace TypedEvents.Analyzers.Tests;
 /// <summary>All rules at once on code that is right: the samples, and small projects that each use another part of the product.</summary>
 public sealed class CorpusTests
 {
-    /// <summary>Ids that a project has for a reason, as <c>project id</c>. A project that is to show no diagnostic needs no entry.</summary>
-    private static readonly HashSet<string> Expected = [];
+    /// <summary>Offers to create the lock file, which the corpus does without.</summary>
+    private const string NoLock = "TE2001";
 
     public static TheoryData<string> Projects => [.. CorpusProjects.Names()];
 
@@ -27,18 +26,18 @@ public sealed class CorpusTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public Task SmallProject_HasNoUnexpectedDiagnostic(string name) => CheckAsync(name, CorpusProjects.Load(name));
+    public Task SmallProject_HasNoUnexpectedDiagnostic(string name) => CheckAsync(CorpusProjects.Load(name));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Sample_HasNoUnexpectedDiagnostic(string name) => CheckAsync(name, SampleProjects.Load(name));
+    public Task Sample_HasNoUnexpectedDiagnostic(string name) => CheckAsync(SampleProjects.Load(name));
 
-    private static async Task CheckAsync(string name, TestProject project)
+    private static async Task CheckAsync(TestProject project)
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(project);
         ImmutableArray<Diagnostic> reported = await run.AnalyzeAsync([.. RuleCatalogue.Analyzers, .. RuleCatalogue.Suppressors]);
 
         Assert.Empty(run.CompilerDiagnostics);
-        Assert.Empty(reported.Where(diagnostic => !Expected.Contains($"{name} {diagnostic.Id}")).Select(diagnostic => diagnostic.ToString()));
+        Assert.Empty(reported.Where(diagnostic => diagnostic.Id != NoLock || !project.AdditionalFiles.IsEmpty).Select(diagnostic => diagnostic.ToString()));
     }
 }

@@ -33,7 +33,6 @@ public sealed class MissingSubscribeTests
     [Fact]
     public Task TE3002_UpcasterAmongHandlers_NotReported() => RuleTest.IsSilentAsync<MissingSubscribeAnalyzer>(
         Messages + """
-            public sealed class UpcasterAttribute : Attribute;
             public static class UserHandlers
             {
                 [Subscribe] public static void On(Created e) { }
