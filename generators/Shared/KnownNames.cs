@@ -18,6 +18,7 @@ internal static class KnownNames
     public const string EventEnvelope = "TypedEvents.EventEnvelope";
     public const string EventContext = "TypedEvents.EventContext";
     public const string EventBus = "TypedEvents.IEventBus";
+    public const string Closed = "TypedEvents.TypedEventsClosedAttribute";
     public const string CallOptions = "TypedEvents.CallOptions";
     public const string Message = "TypedEvents.IMessage`1";
     public const string CancellationToken = "System.Threading.CancellationToken";

@@ -31,4 +31,14 @@ internal static class RuleTest
     public static Task LeavesToTheCompilerAsync<TAnalyzer>(string source)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         new AnalyzerTest<TAnalyzer>(TestProject.Library(Usings + source)) { Generator = static () => new TypedEventsGenerator(), Messages = [], AllowCompilerErrors = true }.VerifyAsync();
+
+    /// <summary>The rule explains what the compiler refuses too.</summary>
+    public static Task ExplainsAsync<TAnalyzer>(string source, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>(TestProject.Library(Usings + source)) { Generator = static () => new TypedEventsGenerator(), Messages = messages, AllowCompilerErrors = true }.VerifyAsync();
+
+    /// <summary>The rule reports the marked spans of a project and of those it references with these messages and nothing else.</summary>
+    public static Task ReportsInAsync<TAnalyzer>(TestProject project, params string[] messages)
+        where TAnalyzer : DiagnosticAnalyzer, new() =>
+        new AnalyzerTest<TAnalyzer>(project.MapSources(source => Usings + source)) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
 }

@@ -56,7 +56,7 @@ internal static class HandlerAdvice
                 : $"'{SymbolScopes.Text(first)}' is neither a record with '[TchuEvent]' nor one with '[TchuRpc]'";
         }
 
-        return AdviseResult(method, reply) ?? AdviseArguments(method, compilation, cancellationToken) ?? AdviseInstance(method.ContainingType);
+        return AdviseResult(method, reply) ?? AdviseArguments(method, compilation, cancellationToken) ?? AdviseInstance(method, compilation, cancellationToken);
     }
 
     private static string AdviseDeclaration(IMethodSymbol method) => method switch
@@ -66,33 +66,42 @@ internal static class HandlerAdvice
         { IsAbstract: true } => "give it a body, or put the attribute on the methods that override it",
         { ReturnsByRef: true } or { ReturnsByRefReadonly: true } => "return a value, not a reference",
         _ when IsGeneric(method.ContainingType) => $"remove the type parameters of '{method.ContainingType.Name}'",
-        _ => "make it and the types around it at least internal",
+        _ => AdviseAccess(method),
     };
+
+    private static string AdviseAccess(IMethodSymbol method)
+    {
+        ISymbol hidden = method;
+        for (ISymbol? scope = method; scope is not null; scope = scope.ContainingType)
+        {
+            if (scope is INamedTypeSymbol { IsFileLocal: true })
+            {
+                return $"remove 'file' from '{scope.Name}'";
+            }
+
+            hidden = scope.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal ? scope : hidden;
+        }
+
+        return $"make '{hidden.Name}' at least internal";
+    }
 
     private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.TypeParameters.Length > 0 || IsGeneric(type.ContainingType));
 
-    private static string? AdviseResult(IMethodSymbol method, ITypeSymbol? reply)
-    {
-        if (HandlerResults.Parse(method, reply) is not null)
-        {
-            return null;
-        }
-
-        string text = reply is null ? "" : SymbolScopes.Text(reply);
-        return (reply, method) switch
-        {
-            (null, { ReturnsVoid: true }) => "'async void' cannot be awaited: return 'Task'",
-            (null, _) => "return 'void', 'Task' or 'ValueTask'",
-            _ => $"return '{text}', 'Task<{text}>' or 'ValueTask<{text}>'",
-        };
-    }
+    /// <summary>An async void method and a responder of another result have rules of their own.</summary>
+    private static string? AdviseResult(IMethodSymbol method, ITypeSymbol? reply) =>
+        reply is null && !method.ReturnsVoid && HandlerResults.Parse(method, reply) is null ? "return 'void', 'Task' or 'ValueTask'" : null;
 
     private static string? AdviseArguments(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) =>
         HandlerArguments.Parse(method, compilation, takesMessage: true, cancellationToken) is null
             ? "after the message take only 'EventContext', 'CancellationToken' and services, by value; anything else needs a default"
             : null;
 
-    private static string AdviseInstance(INamedTypeSymbol type) => type.IsAbstract
-        ? $"make it static, or '{type.Name}' not abstract"
-        : $"give '{type.Name}' exactly one public constructor, which takes services and sets all required members";
+    private static string? AdviseInstance(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken) => method.ContainingType switch
+    {
+        _ when method.IsStatic => null,
+        { IsAbstract: true } type => $"make it static, or '{type.Name}' not abstract",
+        var type when HandlerInstanceParser.Parse(type, compilation, cancellationToken) is null =>
+            $"give '{type.Name}' exactly one public constructor, which takes services and sets all required members",
+        _ => null,
+    };
 }

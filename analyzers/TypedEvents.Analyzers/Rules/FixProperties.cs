@@ -32,4 +32,10 @@ internal static class FixProperties
 
     /// <summary>The version to write.</summary>
     public const string Version = nameof(Version);
+
+    /// <summary>The type to return, as code that needs no using.</summary>
+    public const string ReturnType = nameof(ReturnType);
+
+    /// <summary>The argument to add.</summary>
+    public const string Argument = nameof(Argument);
 }

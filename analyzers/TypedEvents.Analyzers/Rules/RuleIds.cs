@@ -41,9 +41,21 @@ internal static class RuleIds
     public const string FormerTopicShape = "TE2026";
     public const string FormerTopicTaken = "TE2027";
     public const string HandlerShape = "TE3001";
+    public const string MissingSubscribe = "TE3002";
+    public const string AsyncVoidHandler = "TE3003";
+    public const string TokenNotPassed = "TE3004";
+    public const string BlockingWait = "TE3005";
+    public const string NotAwaited = "TE3006";
+    public const string DuplicateHandler = "TE3007";
+    public const string ContextKept = "TE3008";
     public const string NoReply = "TE4001";
     public const string UnsupportedReply = "TE4002";
     public const string ClientShape = "TE4003";
+    public const string ResponderResult = "TE4004";
+    public const string CallOfEvent = "TE4005";
+    public const string PublishOfRequest = "TE4006";
+    public const string SeveralResponders = "TE4007";
+    public const string Unanswered = "TE4008";
     public const string GeneratorMissing = "TE9001";
     public const string GeneratorIncompatible = "TE9002";
 

@@ -8,15 +8,19 @@ namespace TypedEvents.Generators;
 internal static class HandlerParser
 {
     /// <summary>The handler, or null when the method has a shape that cannot be called.</summary>
-    public static HandlerModel? Parse(IMethodSymbol method, AttributeData subscribe, Compilation compilation, CancellationToken cancellationToken)
+    /// <param name="method">The method.</param>
+    /// <param name="subscribe">Its subscribe attribute; null to ask what a plain one would make of it.</param>
+    /// <param name="compilation">The compilation with the method.</param>
+    /// <param name="cancellationToken">Stops the parsing.</param>
+    public static HandlerModel? Parse(IMethodSymbol method, AttributeData? subscribe, Compilation compilation, CancellationToken cancellationToken)
     {
         if (method.ContainingType is not { } type || !IsCallable(method, compilation))
         {
             return null;
         }
 
-        string? pattern = subscribe.FirstText();
-        if (subscribe.ConstructorArguments.Length > 0 != pattern is not null)
+        string? pattern = subscribe?.FirstText();
+        if (subscribe?.ConstructorArguments.Length > 0 != pattern is not null)
         {
             return null;
         }
@@ -39,7 +43,7 @@ internal static class HandlerParser
         }
 
         string subscription = pattern ?? message!.Topic;
-        string? name = subscribe.NamedText("Name");
+        string? name = subscribe?.NamedText("Name");
         return new HandlerModel(
             kind,
             string.IsNullOrWhiteSpace(name) ? $"{SymbolNames.DottedName(type)}.{method.Name}@{subscription}" : name!,

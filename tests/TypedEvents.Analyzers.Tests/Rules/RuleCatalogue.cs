@@ -19,14 +19,27 @@ internal static class RuleCatalogue
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 
+    public static IReadOnlyList<DiagnosticSuppressor> Suppressors { get; } =
+    [
+        .. typeof(ContractAnalyzer).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(DiagnosticSuppressor).IsAssignableFrom(type))
+            .OrderBy(type => type.Name, StringComparer.Ordinal)
+            .Select(type => (DiagnosticSuppressor)Activator.CreateInstance(type)!),
+    ];
+
+    public static IReadOnlyList<SuppressionDescriptor> Suppressions { get; } =
+        [.. Suppressors.SelectMany(suppressor => suppressor.SupportedSuppressions).OrderBy(suppression => suppression.Id, StringComparer.Ordinal)];
+
     public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
-    public static string Page(string id) => File.ReadAllText(Path.Combine(Root(), "docs", "rules", id + ".md"));
+    public static string Page(string id) => File.ReadAllText(RepositoryPath("docs", "rules", id + ".md"));
 
-    public static IEnumerable<string> Pages() => Directory.GetFiles(Path.Combine(Root(), "docs", "rules"), "TE*.md").Select(path => Path.GetFileNameWithoutExtension(path));
+    public static IEnumerable<string> Pages() => Directory.GetFiles(RepositoryPath("docs", "rules"), "TE*.md").Select(path => Path.GetFileNameWithoutExtension(path));
 
     public static string ReleaseRows() => string.Concat(
-        new[] { "Shipped", "Unshipped" }.Select(kind => File.ReadAllText(Path.Combine(Root(), "analyzers", "TypedEvents.Analyzers", $"AnalyzerReleases.{kind}.md"))));
+        new[] { "Shipped", "Unshipped" }.Select(kind => File.ReadAllText(RepositoryPath("analyzers", "TypedEvents.Analyzers", $"AnalyzerReleases.{kind}.md"))));
+
+    public static string RepositoryPath(params string[] parts) => Path.Combine([Root(), .. parts]);
 
     public static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -11,17 +11,24 @@ public sealed class RuleCatalogueTests
 {
     public static TheoryData<string> Ids => [.. RuleCatalogue.Rules.Select(rule => rule.Id)];
 
+    public static TheoryData<string> SuppressionIds => [.. RuleCatalogue.Suppressions.Select(suppression => suppression.Id)];
+
     [Fact]
     public void Ids_AreUniqueAndAllUsed() => Assert.Equal(
         typeof(ContractAnalyzer).Assembly.GetType("TypedEvents.Analyzers.RuleIds", throwOnError: true)!.GetFields().Select(field => (string)field.GetRawConstantValue()!).Where(value => value.StartsWith("TE", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
         RuleCatalogue.Rules.Select(rule => rule.Id));
 
     [Fact]
-    public void Pages_BelongToRules() => Assert.Equal(RuleCatalogue.Rules.Select(rule => rule.Id), RuleCatalogue.Pages().Order(StringComparer.Ordinal));
+    public void Pages_BelongToRules() => Assert.Equal(
+        [.. RuleCatalogue.Rules.Select(rule => rule.Id), .. RuleCatalogue.Suppressions.Select(suppression => suppression.Id)],
+        RuleCatalogue.Pages().Order(StringComparer.Ordinal));
 
     [Fact]
     public void Index_ListsEveryRuleWithItsTitle() => Assert.Equal(
-        RuleCatalogue.Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} |"),
+        [
+            .. RuleCatalogue.Rules.Select(rule => $"| [{rule.Id}]({rule.Id}.md) | {rule.Title} |"),
+            .. RuleCatalogue.Suppressions.Select(suppression => $"| [{suppression.Id}]({suppression.Id}.md) | {suppression.SuppressedDiagnosticId} | {suppression.Justification} |"),
+        ],
         RuleCatalogue.Page("README").Split('\n').Where(line => line.StartsWith("| [", StringComparison.Ordinal)));
 
     [Fact]
@@ -41,5 +48,18 @@ public sealed class RuleCatalogueTests
         string[] tests = [.. Assembly.GetExecutingAssembly().GetTypes().SelectMany(type => type.GetMethods()).Select(method => method.Name)];
         Assert.Contains(tests, test => test.StartsWith(id + "_", StringComparison.Ordinal) && test.EndsWith("_Reported", StringComparison.Ordinal));
         Assert.Contains(tests, test => test.StartsWith(id + "_", StringComparison.Ordinal) && test.EndsWith("_NotReported", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(SuppressionIds))]
+    public void Suppression_HasPageAndTest(string id)
+    {
+        SuppressionDescriptor suppression = RuleCatalogue.Suppressions.Single(candidate => candidate.Id == id);
+
+        Assert.Matches(@"^TES\d{4}$", id);
+        Assert.StartsWith($"# {id}: suppresses {suppression.SuppressedDiagnosticId}\n\n{suppression.Justification}.\n", RuleCatalogue.Page(id), StringComparison.Ordinal);
+        Assert.Contains(
+            Assembly.GetExecutingAssembly().GetTypes().SelectMany(type => type.GetMethods()),
+            test => test.Name.StartsWith(id + "_", StringComparison.Ordinal));
     }
 }

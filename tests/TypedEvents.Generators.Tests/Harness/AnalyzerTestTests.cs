@@ -38,6 +38,15 @@ public sealed class AnalyzerTestTests
         Project("class a; class b;").AddSource("class c;"), Project("class Xa; class Xb;").AddSource("class Xc;")) { Scopes = [FixAllScope.Project, FixAllScope.Solution] }.VerifyAsync();
 
     [Fact]
+    public async Task Analyze_AnalyzerThatThrows_Fails() => Assert.Contains(
+        "boom",
+        (await Assert.ThrowsAsync<XunitException>(() => GeneratorRun.Of<TypedEventsGenerator>(Project("class Throw;")).AnalyzeAsync([new NameAnalyzer()]))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public Task Fix_AnalyzerThatThrows_Fails() => FailsAsync<NameCodeFix>("class a; class Throw;", "class Xa; class Throw;", "boom");
+
+    [Fact]
     public Task Fix_OtherResult_Fails() => FailsAsync<NameCodeFix>("class a;", "class A;", "+ class Xa;");
 
     [Fact]

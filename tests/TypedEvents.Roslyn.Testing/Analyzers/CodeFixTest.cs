@@ -30,7 +30,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>(TestProject before, TestProject
     /// <summary>Which of several fixes to apply; null when there is one.</summary>
     public string? EquivalenceKey { get; init; }
 
-    /// <summary>Makes the generator that the fixed code needs to compile; null for none.</summary>
+    /// <summary>Makes the generator that the code needs to compile; null for none.</summary>
     public Func<IIncrementalGenerator>? Generator { get; init; }
 
     /// <summary>The fix-all scopes that must work.</summary>
@@ -68,7 +68,7 @@ public sealed class CodeFixTest<TAnalyzer, TFix>(TestProject before, TestProject
     private async Task CompareAsync(string how, TestProject[] projects, Func<Solution, Task<Solution>> fix)
     {
         using AdhocWorkspace workspace = new();
-        Solution solution = await fix(FixWorkspace.CreateSolution(workspace, projects)).ConfigureAwait(false);
+        Solution solution = await fix(FixWorkspace.CreateSolution(workspace, projects, Generator)).ConfigureAwait(false);
         foreach (Project project in solution.Projects)
         {
             TestProject actual = await FixWorkspace.ReadAsync(project, _before).ConfigureAwait(false);

@@ -15,7 +15,14 @@ namespace TypedEvents.Roslyn.Testing;
 internal static class FixWorkspace
 {
     /// <summary>A solution of one or more projects that do not reference each other.</summary>
-    public static Solution CreateSolution(AdhocWorkspace workspace, IEnumerable<TestProject> projects) => projects.Aggregate(workspace.CurrentSolution, Add);
+    /// <param name="workspace">Where it is created.</param>
+    /// <param name="projects">The projects.</param>
+    /// <param name="generator">Makes the generator that runs in each of them; null for none.</param>
+    public static Solution CreateSolution(AdhocWorkspace workspace, IEnumerable<TestProject> projects, Func<IIncrementalGenerator>? generator = null)
+    {
+        AnalyzerReference[] generators = generator is null ? [] : [new GeneratorReference(generator)];
+        return projects.Aggregate(workspace.CurrentSolution, (solution, project) => Add(solution, project, generators));
+    }
 
     /// <summary>What analyzers report on one project of a solution.</summary>
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(Project project, ImmutableArray<DiagnosticAnalyzer> analyzers)
@@ -43,7 +50,7 @@ internal static class FixWorkspace
         return [.. files];
     }
 
-    private static Solution Add(Solution solution, TestProject project)
+    private static Solution Add(Solution solution, TestProject project, AnalyzerReference[] generators)
     {
         ProjectId id = ProjectId.CreateNewId(project.Name);
         string global = "is_global = true\n" + string.Concat(project.BuildProperties.Select(property => $"build_property.{property.Key} = {property.Value}\n"));
@@ -58,6 +65,7 @@ internal static class FixWorkspace
                 parseOptions: ProjectCompiler.ParseOptions(project),
                 documents: Documents(id, project.Sources),
                 metadataReferences: project.References,
+                analyzerReferences: generators,
                 additionalDocuments: Documents(id, project.AdditionalFiles))
             .WithAnalyzerConfigDocuments(Documents(id,
             [

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace TypedEvents.Analyzers;
+
+/// <summary>TE3005: a handler that blocks its thread until a task ends.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class BlockingWaitAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.BlockingWait, [OperationKind.PropertyReference, OperationKind.Invocation])
+{
+    /// <inheritdoc/>
+    protected override void Analyze(OperationAnalysisContext context, IMethodSymbol handler)
+    {
+        IOperation wait = context.Operation;
+        string? advice = BlockingWaits.IsWaitAll(wait) ? "await Task.WhenAll(...)"
+            : BlockingWaits.FindTask(wait) is { } task && !CompletedTasks.Contains(task, handler) ? "await " + HandlerText.Of(task.Syntax)
+            : null;
+        if (advice is not null)
+        {
+            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.Handlers.BlockingWait,
+                wait.Syntax.GetLocation(),
+                handler is { IsAsync: false } ? properties.Add(FixProperties.ReturnType, ReturnTypes.ForAsync(handler)) : properties,
+                HandlerText.Of(wait.Syntax),
+                advice));
+        }
+    }
+}

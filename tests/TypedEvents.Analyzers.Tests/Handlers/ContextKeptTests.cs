@@ -1,0 +1,61 @@
+using System.Threading.Tasks;
+
+namespace TypedEvents.Analyzers.Tests;
+
+public sealed class ContextKeptTests
+{
+    private const string Before = """
+        using System.Threading; using System.Threading.Tasks;
+        [TchuEvent("user.created")] public partial record Created(string Id);
+        public sealed class Handlers
+        {
+            private static EventContext? s_last;
+            private static EventContext? Last { get; set; }
+            private static (int, EventContext) s_pair;
+            private static readonly List<EventContext> s_seen = [];
+            private static readonly Dictionary<string, EventContext> s_byId = [];
+            private static Func<string>? s_later;
+            private static Guid s_id;
+            private static event Action? Stopped;
+            private EventContext? _own;
+            private static void Use() { Stopped?.Invoke(); _ = s_last; _ = Last; _ = s_pair; _ = s_later; _ = s_id; }
+            [Subscribe] public void On(Created e, EventContext context) { Use(); _ = _own;
+
+        """;
+
+    [Theory]
+    [InlineData("s_last = [|context|];")]
+    [InlineData("Last = [|context|];")]
+    [InlineData("s_last ??= [|context|];")]
+    [InlineData("s_pair = (1, [|context|]);")]
+    [InlineData("s_seen.Add([|context|]);")]
+    [InlineData("s_byId[e.Id] = [|context|];")]
+    [InlineData("s_byId.TryAdd(e.Id, [|context|]);")]
+    [InlineData("s_later = () => [|context|].Topic;")]
+    [InlineData("Stopped += () => Console.WriteLine([|context|].Topic);")]
+    [InlineData("_ = Task.Run(() => Console.WriteLine([|context|].Topic));")]
+    [InlineData("Task.Run(async () => { await Task.Yield(); Console.WriteLine([|context|].Topic); });")]
+    [InlineData("ThreadPool.QueueUserWorkItem(_ => Console.WriteLine([|context|].Topic));")]
+    public Task TE3008_ContextThatOutlivesTheHandler_Reported(string body) => RuleTest.ReportsAsync<ContextKeptAnalyzer>(
+        Before + body + " } }", "'context' is valid only while 'Handlers.On' runs: keep what you need of it, for example 'context.EventId'");
+
+    [Theory]
+    [InlineData("s_id = context.EventId;")]
+    [InlineData("_own = context;")]
+    [InlineData("List<EventContext> seen = []; seen.Add(context); EventContext copy = context; Func<string> now = () => context.Topic; now();")]
+    [InlineData("Task work = Task.Run(() => Console.WriteLine(context.Topic)); work.ContinueWith(_ => { }, TaskScheduler.Default);")]
+    [InlineData("s_seen.RemoveAll(seen => seen.EventId == context.EventId); s_byId.TryAdd(e.Id, new EventContext { EventId = context.EventId, Topic = context.Topic, Services = context.Services });")]
+    [InlineData("Stopped -= () => Console.WriteLine(context.Topic); _ = Task.Run(Use);")]
+    public Task TE3008_ContextThatStaysWithTheHandler_NotReported(string body) => RuleTest.IsSilentAsync<ContextKeptAnalyzer>(Before + body + " } }");
+
+    [Fact]
+    public Task TE3008_EnvelopeWhichOwnsItsBytes_NotReported() => RuleTest.IsSilentAsync<ContextKeptAnalyzer>(
+        """
+        public static class Archive
+        {
+            private static readonly List<EventEnvelope> s_all = [];
+            private static ReadOnlyMemory<byte> s_body;
+            [Subscribe("#")] public static void On(EventEnvelope envelope) { s_all.Add(envelope); s_body = envelope.Body; _ = s_body; }
+        }
+        """);
+}

@@ -1,0 +1,92 @@
+using System.Linq;
+using System.Threading.Tasks;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
+
+namespace TypedEvents.Analyzers.Tests;
+
+public sealed class TokenNotPassedTests
+{
+    private const string Messages = """
+        using System.Threading; using System.Threading.Tasks;
+        [TchuEvent("user.created")] public partial record Created(string Id);
+        public interface IStore
+        {
+            Task SaveAsync(string id);
+            Task SaveAsync(string id, CancellationToken cancellationToken);
+            Task<T> LoadAsync<T>(string id, bool fresh = false, CancellationToken token = default);
+            ValueTask PingAsync();
+            Task RunAsync(string id, EventContext context, CancellationToken cancellationToken = default);
+        }
+
+        """;
+
+    [Theory]
+    [InlineData("await [|store.SaveAsync(e.Id)|];", "store.SaveAsync(...)", "context.CancellationToken")]
+    [InlineData("await [|store.SaveAsync(e.Id)|].ConfigureAwait(false);", "store.SaveAsync(...)", "context.CancellationToken")]
+    [InlineData("await [|store.LoadAsync<int>(e.Id)|];", "store.LoadAsync<int>(...)", "token: context.CancellationToken")]
+    [InlineData("await [|store.LoadAsync<int>(e.Id, true)|];", "store.LoadAsync<int>(...)", "context.CancellationToken")]
+    [InlineData("await [|bus.PublishAsync(e)|];", "bus.PublishAsync(...)", "cancellationToken: context.CancellationToken")]
+    [InlineData("await [|Task.Delay(10)|];", "Task.Delay(...)", "context.CancellationToken")]
+    [InlineData("Func<Task> later = async () => await [|store.SaveAsync(e.Id)|]; await later();", "store.SaveAsync(...)", "context.CancellationToken")]
+    [InlineData("await [|store.SaveAsync(context.EventId.ToString())|];", "store.SaveAsync(...)", "context.CancellationToken")]
+    public Task TE3004_CallThatCouldBeGivenTheTokenOfTheContext_Reported(string body, string call, string argument) => RuleTest.ReportsAsync<TokenNotPassedAnalyzer>(
+        Handler("Created e, EventContext context, IStore store, IEventBus bus", body),
+        $"'{call}' is not given the handler's cancellation token and runs on after the time-out: write '{argument}'");
+
+    [Fact]
+    public Task TE3004_TokenThatIsNotTheLastParameter_Reported() => RuleTest.ReportsAsync<TokenNotPassedAnalyzer>(
+        Handler("Created e, CancellationToken @event, IStore store", "await [|store.SaveAsync(e.Id)|]; await store.SaveAsync(e.Id, @event);"),
+        "'store.SaveAsync(...)' is not given the handler's cancellation token and runs on after the time-out: write '@event'");
+
+    [Theory]
+    [InlineData("Created e, EventContext context, IStore store", 1, 0)]
+    [InlineData("Created e, CancellationToken token, IStore store", 1, 0)]
+    [InlineData("Created e, CancellationToken token, EventContext context, IStore store", 1, 0)]
+    [InlineData("Created e, IStore store, CancellationToken token", 0, 1)]
+    [InlineData("Created e, EventContext context, IStore store, CancellationToken token", 0, 1)]
+    [InlineData("Created e, IStore store", 0, 0)]
+    public async Task TE3004_EachCall_IsReportedByThisRuleOrByCA2016_NotReportedTwice(string parameters, int ours, int theirs)
+    {
+        TestProject project = TestProject.Library("using System; using TypedEvents;" + Handler(parameters, "await store.SaveAsync(e.Id);"));
+        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(project);
+        string[] reported = [.. (await run.AnalyzeAsync([new TokenNotPassedAnalyzer(), .. SdkAnalyzers.Find("CA2016")])).Select(diagnostic => diagnostic.Id)];
+
+        Assert.Equal((ours, theirs), (reported.Count(id => id == "TE3004"), reported.Count(id => id == "CA2016")));
+    }
+
+    [Theory]
+    [InlineData("await store.SaveAsync(e.Id, context.CancellationToken); await store.PingAsync(); await bus.PublishAsync(e, cancellationToken: context.CancellationToken);")]
+    [InlineData("await store.SaveAsync(e.Id, CancellationToken.None); await store.SaveAsync(e.Id, default);")]
+    [InlineData("await store.RunAsync(e.Id, context);")]
+    [InlineData("Func<CancellationToken, Task> later = async token => await store.SaveAsync(e.Id); await later(context.CancellationToken);")]
+    [InlineData("Func<IStore, Task> later = static async store => await store.SaveAsync(\"\"); await later(store);")]
+    [InlineData("Task saved = store.SaveAsync(e.Id, context.CancellationToken); await saved;")]
+    public Task TE3004_TokenOrContextPassed_NotReported(string body) =>
+        RuleTest.IsSilentAsync<TokenNotPassedAnalyzer>(Handler("Created e, EventContext context, IStore store, IEventBus bus", body));
+
+    [Theory]
+    [InlineData("Created e, EventContext context, IStore store, IEventBus bus, CancellationToken cancellationToken")]
+    [InlineData("Created e, IStore store, IEventBus bus")]
+    public Task TE3004_TokenParameterOrNoContext_NotReported(string parameters) =>
+        RuleTest.IsSilentAsync<TokenNotPassedAnalyzer>(Handler(parameters, "await store.SaveAsync(e.Id); await bus.PublishAsync(e);"));
+
+    [Fact]
+    public Task TE3004_MethodThatIsNoHandler_NotReported() => RuleTest.IsSilentAsync<TokenNotPassedAnalyzer>(
+        Messages + "public static class Steps { public static async Task Save(Created e, EventContext context, IStore store) => await store.SaveAsync(e.Id); }");
+
+    [Fact]
+    public Task TE3004_UnfinishedCode_NotReported() => RuleTest.LeavesToTheCompilerAsync<TokenNotPassedAnalyzer>(
+        Handler("Created e, EventContext context, IStore store", "await store.SaveAsync(; await store.Missing(e); await store.SaveAsync(1, 2, 3); await;"));
+
+    private static string Handler(string parameters, string body) =>
+        Messages + $$"""
+            public static class Handlers
+            {
+                [Subscribe] public static async Task OnAsync({{parameters}})
+                {
+                    {{body}}
+                }
+            }
+            """;
+}
