@@ -1,6 +1,8 @@
 using System;
 using System.Threading.Tasks;
 
+[assembly: TypedEvents.ExternalTopics("worker.other.#")]
+
 namespace TypedEvents.RabbitMQ.Worker;
 
 internal sealed class WorkHandlers(WorkerSettings settings, Effects effects)

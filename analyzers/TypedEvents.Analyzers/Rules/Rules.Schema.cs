@@ -64,5 +64,15 @@ internal static partial class Rules
             isEnabledByDefault: true,
             helpLinkUri: RuleIds.Pages + RuleIds.UnknownCompatibility + ".md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+        public static readonly DiagnosticDescriptor NotTransitive = new(
+            RuleIds.NotTransitive,
+            "Newest version is not connected with every earlier one",
+            "'{0}' version {1} must be compatible with every earlier version ({2}), and no {3} from version {4} to version {5}: write them, or mark the earlier version as removed in events.lock.txt",
+            Category,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: RuleIds.Pages + RuleIds.NotTransitive + ".md",
+            customTags: WellKnownDiagnosticTags.CompilationEnd);
     }
 }

@@ -46,7 +46,11 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
         {
             if (ContractAttributes.KindOf(attribute) is { } kind and not ContractKind.Type && attribute.FirstText() is { } topic)
             {
-                declared.TryAdd((topic, attribute.Named<int>("Version") ?? 1, kind == ContractKind.Request), type);
+                // A renamed event is still consumed on the topics that it had.
+                foreach (string name in (string[])[topic, .. FormerTopicsParser.Parse(type, topic)])
+                {
+                    declared.TryAdd((name, attribute.Named<int>("Version") ?? 1, kind == ContractKind.Request), type);
+                }
             }
         }
     }

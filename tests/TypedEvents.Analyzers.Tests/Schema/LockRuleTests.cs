@@ -146,6 +146,7 @@ public sealed class LockRuleTests
     [Theory]
     [InlineData("event user.created v1 (map removed)\n", "")]
     [InlineData(Lines, "[TchuEvent(\"user.created\")] public partial record UserCreated(int Other);")]
+    [InlineData(Lines, "[TchuEvent(\"account.created\"), FormerTopics(\"user.created\")] public partial record AccountCreated(string Id);")]
     public Task TE2005_RemovedOrDeclared_NotReported(string lines, string source) => SchemaTest.ReportsAsync<GoneAnalyzer>(SchemaTest.Project(source, lines));
 
     [Fact]
@@ -164,4 +165,24 @@ public sealed class LockRuleTests
     [InlineData("Forward")]
     public async Task TE2006_Mode_NotReported(string mode) =>
         Assert.Empty(await GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project("", null, mode)).AnalyzeAsync([new UnknownCompatibilityAnalyzer()]));
+
+    [Theory]
+    [InlineData("backward_transitive", "no [Upcaster] methods lead from version 1 to version 3")]
+    [InlineData("forward_transitive", "no [Downcaster] methods lead from version 3 to version 1")]
+    public Task TE2007_StepMissing_Reported(string mode, string missing) => SchemaTest.ReportsAsync<NotTransitiveAnalyzer>(
+        SchemaTest.Project(Versions("[Upcaster] internal static E From(E2 old) => new(old.X); [Downcaster] internal static E2 To(E now) => new(now.X);", "[|E|]"), VersionLines, mode),
+        $"'e' version 3 must be compatible with every earlier version ({mode}), and {missing}: write them, or mark the earlier version as removed in events.lock.txt");
+
+    [Theory]
+    [InlineData("full_transitive", VersionLines, "[Upcaster] internal static E2 From1(E1 old) => new(old.X); [Upcaster] internal static E From2(E2 old) => new(old.X); [Downcaster] internal static E2 To2(E now) => new(now.X); [Downcaster] internal static E1 To1(E2 now) => new(now.X);")]
+    [InlineData("full", VersionLines, "")]
+    [InlineData("full_transitive", "event e v1 (map removed)\nevent e v3 (map)\n", "")]
+    public Task TE2007_ConnectedRemovedOrNotAskedFor_NotReported(string mode, string lines, string casters) =>
+        SchemaTest.ReportsAsync<NotTransitiveAnalyzer>(SchemaTest.Project(Versions(casters, "E"), lines, mode));
+
+    private const string VersionLines = "event e v1 (map)\nevent e v1 .x i32\nevent e v2 (map)\nevent e v2 .x i32\nevent e v3 (map)\nevent e v3 .x i32\n";
+
+    private static string Versions(string casters, string newest) =>
+        "[TchuEvent(\"e\")] public partial record E1(int X); [TchuEvent(\"e\", Version = 2)] public partial record E2(int X); "
+        + $"[TchuEvent(\"e\", Version = 3)] public partial record {newest}(int X); public static class Casters {{ {casters} }}";
 }
