@@ -25,14 +25,14 @@ public sealed class SchemaLockTests(PackageFeed feed)
         Assert.Equal(Header + Locked, recorded);
         Assert.Equal(recorded, Lock(folder));
         Assert.NotEqual(0, broken.ExitCode);
-        Assert.Contains("OrderPlaced.cs(5,65): error TE2002: 'order.placed' version 1 is locked, but 'count' was added and must not be missing", broken.Output, System.StringComparison.Ordinal);
+        Assert.Contains("OrderPlaced.cs(7,57): error TE2002: 'order.placed' version 1 is locked, but 'count' was added and must not be missing", broken.Output, System.StringComparison.Ordinal);
         Assert.Contains("1 Error(s)", broken.Output, System.StringComparison.Ordinal);
     }
 
     private static string Lock(string folder) => File.ReadAllText(Path.Combine(folder, "events.lock.txt")).ReplaceLineEndings("\n").TrimStart('\uFEFF');
 
     private static string Event(string members) =>
-        $"using TypedEvents;\n\n/// <summary>An order.</summary>\n[TchuEvent(\"order.placed\")]\npublic sealed partial record OrderPlaced({members});\n";
+        $"using TypedEvents;\n\nnamespace Shop;\n\n/// <summary>An order.</summary>\n[TchuEvent(\"order.placed\")]\npublic sealed partial record OrderPlaced({members});\n";
 
     private string Consumer(string name, string members, string locked) => feed.NewConsumer(
         name,
