@@ -18,8 +18,8 @@ internal static class FixProperties
     /// <summary>Name of a member on the wire: of the one that is gone or has another type, or the one to write.</summary>
     public const string WireName = nameof(WireName);
 
-    /// <summary>The member that took its place under another name; set when nothing else changed.</summary>
-    public const string RenamedTo = nameof(RenamedTo);
+    /// <summary>What the lock says about the member that has another type or validation now.</summary>
+    public const string LockedMember = nameof(LockedMember);
 
     /// <summary>Set when the member was added and must not be missing.</summary>
     public const string IsNewAndRequired = nameof(IsNewAndRequired);

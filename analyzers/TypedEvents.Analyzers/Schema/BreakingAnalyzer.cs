@@ -34,6 +34,11 @@ internal sealed class BreakingAnalyzer() : SchemaAnalyzer(Rules.Schema.Breaking)
             properties[FixProperties.MayRewrite] = "";
         }
 
+        if (change is { Kind: SchemaChangeKind.Retyped or SchemaChangeKind.Default or SchemaChangeKind.Constraints, Locked: { } locked } && locked.Name == SchemaPath.NameOf(change.Path))
+        {
+            properties[FixProperties.LockedMember] = locked.ToString();
+        }
+
         if (change is { Kind: SchemaChangeKind.Added, BreaksForward: false })
         {
             properties[FixProperties.IsNewAndRequired] = "";

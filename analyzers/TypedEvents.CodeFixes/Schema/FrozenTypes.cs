@@ -102,7 +102,7 @@ internal sealed class FrozenTypes
             SchemaTypeKind.Enum or SchemaTypeKind.Flags => Enum(type, member),
             SchemaTypeKind.Record or SchemaTypeKind.ArrayRecord => Nested(type, path),
             SchemaTypeKind.Reference => type.Name.Length == 0 ? NameOf("") : Nested(type, type.Name),
-            _ => Scalars[type.Name],
+            _ => PlainTypes.Scalar(type.Name),
         };
         bool isPresent = IsSame(member) && _code.Symbols.TryGetValue(member, out ISymbol? symbol) && symbol is IPropertySymbol;
         return isPresent && path == member
@@ -135,7 +135,7 @@ internal sealed class FrozenTypes
         IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"Value{value.Replace('-', 'N')} = {value}");
         if (!_nested.Any(text => text.Contains($"enum {name} ")))
         {
-            _nested.Add($"\n{attribute}public enum {name} : {(isByName ? "int" : Scalars[type.Name])} {{ {string.Join(", ", values)} }}\n");
+            _nested.Add($"\n{attribute}public enum {name} : {(isByName ? "int" : PlainTypes.Scalar(type.Name))} {{ {string.Join(", ", values)} }}\n");
         }
 
         return name;
@@ -146,31 +146,4 @@ internal sealed class FrozenTypes
         string member = path.TrimEnd('[', ']', '{', '}');
         return $"{_code.Type.Name}{PropertyName(new SchemaMember(member, null))}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
     }
-
-    private static readonly Dictionary<string, string> Scalars = new()
-    {
-        ["bool"] = "bool",
-        ["u8"] = "byte",
-        ["i8"] = "sbyte",
-        ["i16"] = "short",
-        ["u16"] = "ushort",
-        ["i32"] = "int",
-        ["u32"] = "uint",
-        ["i64"] = "long",
-        ["u64"] = "ulong",
-        ["char"] = "char",
-        ["f32"] = "float",
-        ["f64"] = "double",
-        ["decimal"] = "decimal",
-        ["str"] = "string",
-        ["guid"] = "System.Guid",
-        ["datetime"] = "System.DateTime",
-        ["datetimeoffset"] = "System.DateTimeOffset",
-        ["date"] = "System.DateOnly",
-        ["time"] = "System.TimeOnly",
-        ["timespan"] = "System.TimeSpan",
-        ["uri"] = "System.Uri",
-        ["bin"] = "byte[]",
-        ["json"] = "System.Text.Json.JsonElement",
-    };
 }

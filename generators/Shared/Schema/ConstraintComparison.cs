@@ -77,6 +77,12 @@ internal static class ConstraintComparison
             return 0;
         }
 
+        if (decimal.TryParse(locked, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exactBefore)
+            && decimal.TryParse(now, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal exactAfter))
+        {
+            return exactAfter.CompareTo(exactBefore);
+        }
+
         return double.TryParse(locked, NumberStyles.Float, CultureInfo.InvariantCulture, out double before)
             && double.TryParse(now, NumberStyles.Float, CultureInfo.InvariantCulture, out double after)
                 ? after.CompareTo(before)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 
@@ -21,8 +22,21 @@ internal sealed record SchemaConstraint(string Name, ImmutableArray<string> Argu
     public const string DeniedValues = "denied";
     public const string Custom = "custom";
 
-    private static readonly string[] Names =
-        [Required, StringLength, MinLength, MaxLength, Length, Range, RegularExpression, Compare, AllowedValues, DeniedValues, Custom];
+    // How many arguments each has, at least and at most.
+    private static readonly Dictionary<string, (int Least, int Most)> Counts = new()
+    {
+        [Required] = (0, 1),
+        [StringLength] = (2, 2),
+        [MinLength] = (1, 1),
+        [MaxLength] = (1, 1),
+        [Length] = (2, 2),
+        [Range] = (2, 4),
+        [RegularExpression] = (1, 1),
+        [Compare] = (1, 1),
+        [AllowedValues] = (0, int.MaxValue),
+        [DeniedValues] = (0, int.MaxValue),
+        [Custom] = (1, 1),
+    };
 
     public override string ToString() => Arguments.IsEmpty ? Name : $"{Name}({string.Join(",", Arguments.Select(SchemaText.Escape))})";
 
@@ -31,13 +45,17 @@ internal sealed record SchemaConstraint(string Name, ImmutableArray<string> Argu
     {
         int open = text.IndexOf('(');
         string name = open < 0 ? text : text.Substring(0, open);
-        if (!Names.Contains(name) || (open >= 0 && !text.EndsWith(")", StringComparison.Ordinal)))
+        if (open >= 0 && !text.EndsWith(")", StringComparison.Ordinal))
+        {
+            throw new FormatException($"'{text}' has no ')' at its end.");
+        }
+
+        ImmutableArray<string> arguments = open < 0 ? [] : [.. text.Substring(open + 1, text.Length - open - 2).Split(',').Select(SchemaText.Unescape)];
+        if (!Counts.TryGetValue(name, out (int Least, int Most) count) || arguments.Length < count.Least || arguments.Length > count.Most)
         {
             throw new FormatException($"'{text}' says nothing about a member.");
         }
 
-        return new SchemaConstraint(
-            name,
-            open < 0 ? [] : [.. text.Substring(open + 1, text.Length - open - 2).Split(',').Select(SchemaText.Unescape)]);
+        return new SchemaConstraint(name, arguments);
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Linq;
 
 namespace TypedEvents.Schema;
@@ -94,11 +95,19 @@ internal sealed class SchemaTypeReader
     {
         Expect('<');
         string underlying = ReadWhile(char.IsLetterOrDigit);
+        if (!Scalars.Contains(underlying))
+        {
+            throw new FormatException($"'{_text}' is not a type: there is no '{underlying}'.");
+        }
+
         Expect('>');
         Expect('[');
         ImmutableArray<string> values = [.. ReadWhile(c => c != ']').Split('|').Select(SchemaText.Unescape)];
         Expect(']');
-        return new SchemaType(kind, underlying) { Values = values };
+        bool isByName = underlying == "str" && kind == SchemaTypeKind.Enum;
+        return isByName || values.All(value => decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            ? new SchemaType(kind, underlying) { Values = values }
+            : throw new FormatException($"'{_text}' has values that are no numbers.");
     }
 
     // A path ends where the types around it go on: '>', ',' and '?' are escaped in names, and "=>" begins the path of a reply.

@@ -27,5 +27,22 @@ public sealed class BreakingFixTests
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
 
-    private static TestProject Project(string record) => SchemaTest.Project($"[TchuEvent(\"user.created\")] public partial record {record}" + (record.EndsWith('}') ? "" : ";"), Lines);
+    [Theory]
+    [InlineData("UserCreated(long? Id, string FirstName)", "UserCreated(int Id, string FirstName)")]
+    [InlineData("UserCreated(int Id, [Required, StringLength(4)] string FirstName)", "UserCreated(int Id, string FirstName)")]
+    [InlineData("UserCreated(List<int> Id, [property: JsonPropertyName(\"first_name\")] Uri Name)", "UserCreated(int Id, [property: JsonPropertyName(\"first_name\")] string Name)")]
+    public Task RestoreMember_AnotherTypeOrValidation_IsAsLocked(string before, string after) => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(Project(before, "full"), Project(after, "full"))
+    {
+        Generator = static () => new TypedEventsGenerator(),
+    }.VerifyAsync();
+
+    [Fact]
+    public Task RestoreMember_Constraints_AreWrittenAgain() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(
+        SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([Range(2, 5)] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"),
+        SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([Range(1, 100)] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"))
+    {
+        Generator = static () => new TypedEventsGenerator(),
+    }.VerifyAsync();
+
+    private static TestProject Project(string record, string mode = "") => SchemaTest.Project($"[TchuEvent(\"user.created\")] public partial record {record}" + (record.EndsWith('}') ? "" : ";"), Lines, mode);
 }
