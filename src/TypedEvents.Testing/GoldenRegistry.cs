@@ -94,7 +94,7 @@ internal sealed class GoldenRegistry : IManifestRegistry
         }
 
         OlderBody older = new(version, body, format, limits: null);
-        _ = T.ReadOlder(ref older);
+        _ = T.ReadOlder(ref older) ?? throw new InvalidOperationException("The upcaster returned null.");
     }
 
     // Not only the decoder: an upcaster or a constructor of the record may refuse the values with an exception of its own.

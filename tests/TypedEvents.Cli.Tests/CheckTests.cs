@@ -63,7 +63,7 @@ public sealed class CheckTests : IDisposable
     }
 
     [Theory]
-    [InlineData("event user.created v1 (map)\n", "full")]
+    [InlineData("event user.created v1 (map)\nevent user.created v1 .id reserved\n", "full")]
     [InlineData("", "backward")]
     [InlineData("", "forward")]
     public void Check_LinesGone_SaysBreaking(string lines, string mode) => Assert.Equal(2, Check(Version1, Header + lines, "--compatibility", mode).ExitCode);
@@ -83,7 +83,16 @@ public sealed class CheckTests : IDisposable
         ToolResult result = Check(Version1 + "event user.created v1 .age reserved\n", Version1);
 
         Assert.Equal(2, result.ExitCode);
-        Assert.Contains("restore 'event user.created v1 .age reserved'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("write 'event user.created v1 .age reserved'", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_MemberRemovedWithoutReservingItsName_SaysBreaking()
+    {
+        string before = Version1 + "event user.created v1 .note str? optional\n";
+
+        Assert.Equal(2, Check(before, Version1).ExitCode);
+        Assert.Equal(0, Check(before, Version1 + "event user.created v1 .note reserved\n").ExitCode);
     }
 
     [Fact]

@@ -12,6 +12,9 @@ internal static class FixProperties
     /// <summary>First line of the locked version that is to be marked as removed.</summary>
     public const string Locked = nameof(Locked);
 
+    /// <summary>Set when nothing else of the version breaks, so that it may be recorded.</summary>
+    public const string MayRecord = nameof(MayRecord);
+
     /// <summary>Set when the change may be undone by writing the lock anew, for a version that was never released.</summary>
     public const string MayRewrite = nameof(MayRewrite);
 

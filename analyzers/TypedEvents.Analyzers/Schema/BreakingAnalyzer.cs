@@ -29,7 +29,7 @@ internal sealed class BreakingAnalyzer() : SchemaAnalyzer(Rules.Schema.Breaking)
     private static ImmutableDictionary<string, string?> Properties(ContractComparison comparison, SchemaChange change)
     {
         var properties = ImmutableDictionary.CreateBuilder<string, string?>();
-        if (comparison.Changes.All(other => other.Kind != SchemaChangeKind.Reused))
+        if (!comparison.IsFormer && comparison.Changes.All(other => other.Kind != SchemaChangeKind.Reused))
         {
             properties[FixProperties.MayRewrite] = "";
         }

@@ -10,6 +10,9 @@ namespace TypedEvents.Analyzers;
 /// <param name="Project">The project's lock and mode.</param>
 internal sealed record ContractComparison(CodeSchema Code, SchemaVersion? Locked, ProjectSchema Project)
 {
+    /// <summary>True for a former topic of the contract, whose lines are not written any more.</summary>
+    public bool IsFormer { get; init; }
+
     /// <summary>The mode that the contract is judged by.</summary>
     public Compatibility Mode { get; } = Code.Version.Mode ?? Project.Mode;
 
@@ -23,5 +26,7 @@ internal sealed record ContractComparison(CodeSchema Code, SchemaVersion? Locked
     public IEnumerable<SchemaChange> OneWay => Mode == Compatibility.None ? [] : Changes.Where(change => !change.Breaks(Mode) && (change.BreaksBackward || change.BreaksForward));
 
     /// <summary>True when the lock would get other lines.</summary>
-    public bool IsUnrecorded => Locked is null || !SchemaUpdate.Record(Locked, Code.Version).Lines().SequenceEqual(Locked.Lines());
+    public bool IsUnrecorded => !IsFormer && IsOther;
+
+    private bool IsOther => Locked is null || !SchemaUpdate.Record(Locked, Code.Version).Lines().SequenceEqual(Locked.Lines());
 }

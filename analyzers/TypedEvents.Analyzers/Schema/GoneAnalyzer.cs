@@ -32,6 +32,7 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => Collect((INamedTypeSymbol)symbol.Symbol, declared), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
+                AddFormer(declared);
                 foreach (SchemaVersion version in locked.Versions.Where(version => !version.IsRemoved && !declared.ContainsKey(version.Key)))
                 {
                     Report(end, version, Locate(version, declared, project.File, end));
@@ -46,11 +47,19 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
         {
             if (ContractAttributes.KindOf(attribute) is { } kind and not ContractKind.Type && attribute.FirstText() is { } topic)
             {
-                // A renamed event is still consumed on the topics that it had.
-                foreach (string name in (string[])[topic, .. FormerTopicsParser.Parse(type, topic)])
-                {
-                    declared.TryAdd((name, attribute.Named<int>("Version") ?? 1, kind == ContractKind.Request), type);
-                }
+                declared.TryAdd((topic, attribute.Named<int>("Version") ?? 1, kind == ContractKind.Request), type);
+            }
+        }
+    }
+
+    /// <summary>A renamed event is still consumed on the topics that it had, in every version of the topic.</summary>
+    private static void AddFormer(ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared)
+    {
+        foreach (var version in declared.ToArray())
+        {
+            foreach (string former in declared.ToArray().Where(other => other.Key.Topic == version.Key.Topic).SelectMany(other => FormerTopicsParser.Parse(other.Value, other.Key.Topic)))
+            {
+                declared.TryAdd((former, version.Key.Version, version.Key.IsRequest), version.Value);
             }
         }
     }

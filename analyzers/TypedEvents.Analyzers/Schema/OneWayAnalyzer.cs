@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Schema;
@@ -12,13 +13,16 @@ internal sealed class OneWayAnalyzer() : SchemaAnalyzer(Rules.Schema.OneWay)
     /// <inheritdoc/>
     protected override void Report(ContractComparison comparison, SymbolAnalysisContext context)
     {
+        ImmutableDictionary<string, string?> properties = comparison.IsFormer || comparison.Breaking.Any()
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.MayRecord, "");
         foreach (SchemaChange change in comparison.OneWay)
         {
             Report(
                 comparison,
                 change.Path,
                 context,
-                ImmutableDictionary<string, string?>.Empty,
+                properties,
                 change.Text,
                 Consequence.Describe(comparison.Code.Version, change),
                 comparison.Code.Version.Version + 1);

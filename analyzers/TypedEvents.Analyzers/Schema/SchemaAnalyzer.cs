@@ -60,9 +60,20 @@ internal abstract class SchemaAnalyzer(DiagnosticDescriptor rule) : DiagnosticAn
             comparisons.TryAdd(type, comparison);
         }
 
-        if (comparison is not null)
+        if (comparison is null)
         {
-            Report(comparison, context);
+            return;
+        }
+
+        Report(comparison, context);
+        foreach (string former in FormerTopicsParser.Parse(type, comparison.Code.Version.Topic))
+        {
+            // What was locked under a former topic still comes, and is read by this record.
+            CodeSchema renamed = comparison.Code with { Version = comparison.Code.Version with { Topic = former } };
+            if (project.Lock!.Find(renamed.Version.Key) is { IsRemoved: false } locked)
+            {
+                Report(new ContractComparison(renamed, locked, project) { IsFormer = true }, context);
+            }
         }
     }
 }

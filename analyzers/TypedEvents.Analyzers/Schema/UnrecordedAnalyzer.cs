@@ -16,7 +16,7 @@ internal sealed class UnrecordedAnalyzer() : SchemaAnalyzer(Rules.Schema.Unrecor
         bool isUnwanted = comparison is { Project.File: null } && comparison.Mode == Compatibility.None;
         if (!isUnwanted && comparison.IsUnrecorded && !comparison.Breaking.Any() && !comparison.OneWay.Any())
         {
-            Report(comparison, SchemaPath.Root, context, ImmutableDictionary<string, string?>.Empty, Describe(comparison));
+            Report(comparison, SchemaPath.Root, context, ImmutableDictionary<string, string?>.Empty.Add(FixProperties.MayRecord, ""), Describe(comparison));
         }
     }
 

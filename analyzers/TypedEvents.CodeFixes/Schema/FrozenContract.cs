@@ -23,13 +23,15 @@ internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
     private string Name => _types.NameOf(SchemaPath.Root);
 
     /// <summary>The records and enums of the locked version.</summary>
-    public IEnumerable<SyntaxNode> Declarations()
+    /// <param name="attribute">The attribute of the contract: what does not concern its shape stays.</param>
+    public IEnumerable<SyntaxNode> Declarations(AttributeSyntax attribute)
     {
         string layout = locked.IsArray ? ", Layout = WireLayout.Array" : "";
+        string kept = string.Concat(attribute.ArgumentList!.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is not (null or "Version" or "Layout")).Select(argument => $", {argument}"));
         string text = $$"""
 
             /// <summary>Version {{locked.Version.ToString(CultureInfo.InvariantCulture)}} of <see cref="{{code.Type.Name}}"/>, as it was locked.</summary>
-            [TchuEvent({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}})]
+            [TchuEvent({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}}{{kept}})]
             {{_types.Record(SchemaPath.Root)}}
             {{string.Concat(_types.Nested())}}
             """;
@@ -57,25 +59,40 @@ internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
 
     private string Upcaster()
     {
-        IEnumerable<string> arguments = Parameters().Select(parameter => $"{SymbolNames.Escape(parameter.Name)}: {Argument(parameter)}");
+        ImmutableArray<IParameterSymbol> parameters = RecordMembers.Find(code.Type).Constructor?.Parameters ?? [];
+        IEnumerable<string> arguments = parameters.Select(parameter => $"{SymbolNames.Escape(parameter.Name)}: {Value(parameter.Name)}");
+        string[] properties =
+        [
+            .. from property in Properties()
+               where !parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))
+               let value = Value(property.Name)
+               where property.IsRequired || !value.EndsWith("default!", StringComparison.Ordinal)
+               select $"{SymbolNames.Escape(property.Name)} = {value}",
+        ];
+        string initializer = properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
+        string name = Properties().Any(property => property.Name == "From") ? "Upcast" : "From";
         return $"""
             /// <summary>Fills in what version {locked.Version.ToString(CultureInfo.InvariantCulture)} did not have.</summary>
             [Upcaster]
-            internal static {code.Type.Name} From({Name} old) => new({string.Join(", ", arguments)});
+            internal static {code.Type.Name} {name}({Name} old) => new({string.Join(", ", arguments)}){initializer};
             """.Replace("\r\n", "\n");
     }
 
-    private ImmutableArray<IParameterSymbol> Parameters() => RecordMembers.Find(code.Type).Constructor?.Parameters ?? [];
+    private IEnumerable<IPropertySymbol> Properties() => code.Symbols
+        .Where(pair => SchemaPath.IsMember(pair.Key) && SchemaPath.RecordOf(pair.Key).Length == 0)
+        .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => pair.Value)
+        .OfType<IPropertySymbol>();
 
     // What did not change is copied; the rest is for the author, and null or zero until then.
-    private string Argument(IParameterSymbol parameter)
+    private string Value(string name)
     {
         string? path = code.Symbols.Where(pair => pair.Value is IPropertySymbol property && SchemaPath.RecordOf(pair.Key).Length == 0
-                && string.Equals(property.Name, parameter.Name, StringComparison.OrdinalIgnoreCase))
+                && string.Equals(property.Name, name, StringComparison.OrdinalIgnoreCase))
             .Select(pair => pair.Key).FirstOrDefault();
         return path is not null && locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null && _types.IsSame(path)
             ? $"old.{_types.PropertyName(before)}"
-            : $"/* {(path is null ? parameter.Name : SchemaPath.NameOf(path))} is new in version {(locked.Version + 1).ToString(CultureInfo.InvariantCulture)} */ default!";
+            : $"/* {(path is null ? name : SchemaPath.NameOf(path))} is new in version {(locked.Version + 1).ToString(CultureInfo.InvariantCulture)} */ default!";
     }
 
     private static AttributeSyntax WithVersion(AttributeSyntax attribute, int version)

@@ -58,7 +58,10 @@ internal sealed class FrozenTypes
             members = members.OrderBy(HasDefault);
         }
 
-        return $"public sealed partial record {name}({string.Join(", ", members.Select(Parameter))});\n";
+        string access = _code.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
+        IEnumerable<SchemaMember> positional = members.Where(member => !NeedsInitializer(member));
+        string body = string.Concat(members.Where(NeedsInitializer).Select(Property));
+        return $"{access} sealed partial record {name}({string.Join(", ", positional.Select(Parameter))}){(body.Length == 0 ? ";" : $"\n{{\n{body}}}")}\n";
     }
 
     /// <summary>The property that holds a member.</summary>
@@ -78,13 +81,28 @@ internal sealed class FrozenTypes
         return name.Length > 0 && char.IsLetter(name[0]) ? name.ToString() : "Member" + name;
     }
 
+    /// <summary>True for a member that may be missing and is then something that is no constant.</summary>
+    private static bool NeedsInitializer(SchemaMember member) =>
+        member is { IsOptional: true, DefaultValue: null, Position: < 0, Type: { IsNullable: false } type } && (type.Kind is SchemaTypeKind.List or SchemaTypeKind.Set or SchemaTypeKind.Map || type.IsRecord || type.Name is "str" or "bin" or "uri");
+
     private static bool HasDefault(SchemaMember member) => member.IsOptional && (!member.Type!.IsNullable || member.DefaultValue is not null);
+
+    private string Property(SchemaMember member)
+    {
+        string type = Type(member.Type!, member.Path, member.Path);
+        string initializer = member.Type!.Name == "str" ? "\"\"" : member.Type.Name == "bin" || member.Type.Element is not null ? (member.Type.Kind == SchemaTypeKind.Map ? "new System.Collections.Generic.Dictionary<" + type.Substring(type.IndexOf('<') + 1) + "()" : "[]") : "null!";
+        return $"{WireName(member, "")}{FrozenConstraints.Attributes(member, type)}public {type} {SymbolNames.Escape(PropertyName(member))} {{ get; init; }} = {initializer};\n";
+    }
+
+    private string WireName(SchemaMember member, string target) => WireNames.FromProperty(PropertyName(member)) == member.Name
+        ? ""
+        : $"[{target}System.Text.Json.Serialization.JsonPropertyName({Literals.String(member.Name)})] ";
 
     private string Parameter(SchemaMember member)
     {
         string name = PropertyName(member);
         string type = Type(member.Type!, member.Path, member.Path);
-        string wireName = WireNames.FromProperty(name) == member.Name ? "" : $"[property: System.Text.Json.Serialization.JsonPropertyName({Literals.String(member.Name)})] ";
+        string wireName = WireName(member, "property: ");
         string defaultValue = HasDefault(member) ? $" = {FrozenConstraints.Default(member, type.TrimEnd('?'))}" : "";
         return $"{wireName}{FrozenConstraints.Attributes(member, type.TrimEnd('?'))}{type} {SymbolNames.Escape(name)}{defaultValue}";
     }
@@ -132,10 +150,10 @@ internal sealed class FrozenTypes
         string name = Fresh(member);
         bool isByName = type.Name == "str";
         string attribute = isByName ? "[TchuType(ByName = true)]\n" : type.Kind == SchemaTypeKind.Flags ? "[System.Flags]\n" : "";
-        IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"Value{value.Replace('-', 'N')} = {value}");
+        IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"{SymbolNames.Escape(value.Split(':')[1])} = {value.Split(':')[0]}");
         if (!_nested.Any(text => text.Contains($"enum {name} ")))
         {
-            _nested.Add($"\n{attribute}public enum {name} : {(isByName ? "int" : PlainTypes.Scalar(type.Name))} {{ {string.Join(", ", values)} }}\n");
+            _nested.Add($"\n{attribute}{(_code.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal")} enum {name} : {(isByName ? "int" : PlainTypes.Scalar(type.Name))} {{ {string.Join(", ", values)} }}\n");
         }
 
         return name;

@@ -69,7 +69,7 @@ internal sealed class LockEdit(LockCodeFix fix, CancellationToken cancellationTo
         return locked.With(SchemaUpdate.Record(fix.KeepsNames ? locked.Find(code.Version.Key) : null, code.Version));
     }
 
-    private static TextDocument? Find(Project project) => project.AdditionalDocuments.FirstOrDefault(document => document.Name == SchemaLock.FileName);
+    private static TextDocument? Find(Project project) => project.AdditionalDocuments.FirstOrDefault(document => string.Equals(document.Name, SchemaLock.FileName, StringComparison.OrdinalIgnoreCase));
 
     private static Solution Write(Project project, SourceText text)
     {

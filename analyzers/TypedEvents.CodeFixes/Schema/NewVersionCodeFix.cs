@@ -55,12 +55,13 @@ internal sealed class NewVersionCodeFix : CodeFixProvider
         SchemaReader.Read(type, ContractParser.Parse(type, cancellationToken), cancellationToken) is { Version.IsRequest: false } code
         && await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false) is { } locked
         && locked.Find(code.Version.Key) is { } version
+        && locked.Versions.All(other => other.Topic != version.Topic || other.IsRequest || other.Version <= version.Version)
             ? new FrozenContract(version, code)
             : null;
 
     private static async Task<Document> FixAsync(Document document, RecordDeclarationSyntax declaration, FrozenContract frozen, CancellationToken cancellationToken)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return document.WithSyntaxRoot(root.ReplaceNode(declaration, [frozen.NextVersion(declaration, Attribute(declaration)!), .. frozen.Declarations()]));
+        return document.WithSyntaxRoot(root.ReplaceNode(declaration, [frozen.NextVersion(declaration, Attribute(declaration)!), .. frozen.Declarations(Attribute(declaration)!)]));
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Composition;
 using System.Linq;
@@ -15,6 +16,12 @@ namespace TypedEvents.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreMemberCodeFix)), Shared]
 internal sealed class RestoreMemberCodeFix() : SyntaxCodeFix("Restore what is locked", RuleIds.Breaking)
 {
+    private static readonly HashSet<string> Validation =
+    [
+        "Required", "StringLength", "MinLength", "MaxLength", "Length", "Range", "RegularExpression", "Compare", "AllowedValues", "DeniedValues",
+        "EmailAddress", "Phone", "CreditCard", "Url", "Base64String", "FileExtensions",
+    ];
+
     /// <inheritdoc/>
     protected override IEnumerable<SyntaxNode> Targets(SyntaxNode node, Diagnostic diagnostic) =>
         node is ParameterSyntax && Locked(diagnostic) is { } locked && PlainTypes.Find(locked.Type!) is not null ? [node] : [];
@@ -29,12 +36,20 @@ internal sealed class RestoreMemberCodeFix() : SyntaxCodeFix("Restore what is lo
         string defaultValue = hasDefault ? $" = {FrozenConstraints.Default(locked, type.TrimEnd('?'))}" : "";
         ParameterSyntax restored = SyntaxFactory.ParseParameterList($"({FrozenConstraints.Attributes(locked, type.TrimEnd('?'))}{type} {parameter.Identifier.Text}{defaultValue})").Parameters[0];
 
-        // What says nothing about the wire stays: names, and attributes that check nothing.
-        IEnumerable<AttributeListSyntax> kept = parameter.AttributeLists.Where(list => list.Target is not null);
+        // What checks nothing stays.
+        IEnumerable<AttributeListSyntax> kept = parameter.AttributeLists
+            .Select(list => list.WithAttributes(SyntaxFactory.SeparatedList(list.Attributes.Where(attribute => !IsValidation(attribute)))))
+            .Where(list => list.Attributes.Count > 0);
         return restored
             .WithAttributeLists(SyntaxFactory.List(kept.Concat(restored.AttributeLists)))
             .WithAdditionalAnnotations(Simplifier.Annotation)
             .WithTriviaFrom(parameter);
+    }
+
+    private static bool IsValidation(AttributeSyntax attribute)
+    {
+        string name = attribute.Name.ToString().Split('.').Last();
+        return Validation.Contains(name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name);
     }
 
     private static SchemaMember? Locked(Diagnostic diagnostic) =>

@@ -8,7 +8,7 @@ internal static class Consequence
     /// <summary>Which running programs break, and how.</summary>
     public static string Describe(SchemaVersion version, SchemaChange change)
     {
-        bool isReply = SchemaPath.IsReply(change.Path);
+        bool isReply = change.IsReply;
         string backward = (version.IsRequest, isReply) switch
         {
             (true, true) => "callers with this build cannot read the replies of responders that run the locked shape",

@@ -12,13 +12,16 @@ internal sealed record SchemaChange(SchemaChangeKind Kind, string Path, string T
     /// <summary>True when programs of the locked version cannot read what this build writes.</summary>
     public bool BreaksForward { get; init; }
 
+    /// <summary>True for a change of a request's reply, which travels the other way; a record that is in both changes twice.</summary>
+    public bool IsReply { get; init; }
+
     /// <summary>What the lock says about the member; null for one that is new.</summary>
     public SchemaMember? Locked { get; init; }
 
     /// <summary>True when a mode does not allow it. A reply travels against its request, so that its directions are exchanged.</summary>
     public bool Breaks(Compatibility mode)
     {
-        (bool backward, bool forward) = SchemaPath.IsReply(Path) ? (BreaksForward, BreaksBackward) : (BreaksBackward, BreaksForward);
+        (bool backward, bool forward) = IsReply ? (BreaksForward, BreaksBackward) : (BreaksBackward, BreaksForward);
         return (mode.Backward && backward) || (mode.Forward && forward);
     }
 }

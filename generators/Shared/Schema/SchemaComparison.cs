@@ -10,7 +10,8 @@ internal sealed class SchemaComparison
     private readonly SchemaVersion _locked;
     private readonly SchemaVersion _now;
     private readonly List<SchemaChange> _changes = [];
-    private readonly HashSet<(string Locked, string Now)> _visited = [];
+    private readonly HashSet<(string Locked, string Now, bool IsReply)> _visited = [];
+    private bool _isReply;
 
     private SchemaComparison(SchemaVersion locked, SchemaVersion now) => (_locked, _now) = (locked, now);
 
@@ -34,8 +35,18 @@ internal sealed class SchemaComparison
         return comparison._changes;
     }
 
+    /// <summary>The records of both versions that stand at the same place, by their paths. A record may be described at another path than it was.</summary>
+    public static IEnumerable<(string Locked, string Now)> Records(SchemaVersion locked, SchemaVersion now)
+    {
+        SchemaComparison comparison = new(locked, now);
+        comparison.CompareRecords(SchemaPath.Root, locked.IsArray, SchemaPath.Root, now.IsArray);
+        comparison.CompareReplies();
+        return comparison._visited.Select(pair => (pair.Locked, pair.Now)).Distinct();
+    }
+
     private void CompareReplies()
     {
+        _isReply = true;
         if (_locked.Members.TryGetValue(SchemaPath.Reply, out SchemaMember? locked) && _now.Members.TryGetValue(SchemaPath.Reply, out SchemaMember? now))
         {
             CompareTypes(locked, now, "the reply");
@@ -57,7 +68,7 @@ internal sealed class SchemaComparison
 
     private void CompareRecords(string lockedPath, bool lockedIsArray, string nowPath, bool nowIsArray)
     {
-        if (!_visited.Add((lockedPath, nowPath)))
+        if (!_visited.Add((lockedPath, nowPath, _isReply)))
         {
             return;
         }
@@ -185,7 +196,7 @@ internal sealed class SchemaComparison
         breaksForward: false);
 
     private void Add(SchemaChangeKind kind, string path, string text, bool breaksBackward, bool breaksForward, SchemaMember? locked = null) =>
-        _changes.Add(new SchemaChange(kind, path, text) { BreaksBackward = breaksBackward, BreaksForward = breaksForward, Locked = locked });
+        _changes.Add(new SchemaChange(kind, path, text) { BreaksBackward = breaksBackward, BreaksForward = breaksForward, IsReply = _isReply, Locked = locked });
 
     private static string Name(string path) => path.Length == 0 ? "it" : $"'{path}'";
 }

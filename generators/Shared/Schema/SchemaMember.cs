@@ -44,9 +44,10 @@ internal sealed record SchemaMember(string Path, SchemaType? Type)
             throw new FormatException("A type is missing.");
         }
 
-        if (SchemaPath.IsMember(parts[0]))
+        bool isMember = SchemaPath.IsMember(parts[0]);
+        if ((isMember && SchemaPath.Member(SchemaPath.RecordOf(parts[0]), SchemaPath.NameOf(parts[0])) != parts[0]) || (!isMember && (parts[0] != SchemaPath.Reply || parts[1] == Reserved)))
         {
-            _ = SchemaPath.NameOf(parts[0]);
+            throw new FormatException($"'{parts[0]}' is no path of a member.");
         }
 
         SchemaMember member = new(parts[0], parts[1] == Reserved ? null : SchemaTypeReader.Read(parts[1]));

@@ -1,5 +1,3 @@
-using System;
-
 namespace TypedEvents.Schema;
 
 /// <summary>
@@ -24,7 +22,4 @@ internal static class SchemaPath
     public static string NameOf(string member) => SchemaText.Unescape(member.Substring(member.LastIndexOf('.') + 1));
 
     public static bool IsMember(string path) => path.IndexOf('.') >= 0;
-
-    /// <summary>True for the reply of a request and everything in it.</summary>
-    public static bool IsReply(string path) => path.StartsWith(Reply, StringComparison.Ordinal);
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Immutable;
-using System.Linq;
 
 namespace TypedEvents.Schema;
 
@@ -17,7 +16,7 @@ internal sealed record SchemaType(SchemaTypeKind Kind, string Name)
     /// <summary>Type of the items or of a dictionary's values; otherwise null.</summary>
     public SchemaType? Element { get; init; }
 
-    /// <summary>Values of an enum, in its order.</summary>
+    /// <summary>Values of an enum, in its order: names of one that travels by name, otherwise numbers with names, such as <c>0:Open</c>.</summary>
     public ImmutableArray<string> Values { get; init; } = [];
 
     /// <summary>True for a record, here or elsewhere.</summary>
@@ -31,8 +30,8 @@ internal sealed record SchemaType(SchemaTypeKind Kind, string Name)
 
     private string Text() => Kind switch
     {
-        SchemaTypeKind.Enum => $"enum<{Name}>[{string.Join("|", Values.Select(SchemaText.Escape))}]",
-        SchemaTypeKind.Flags => $"flags<{Name}>[{string.Join("|", Values.Select(SchemaText.Escape))}]",
+        SchemaTypeKind.Enum => $"enum<{Name}>[{string.Join("|", Values)}]",
+        SchemaTypeKind.Flags => $"flags<{Name}>[{string.Join("|", Values)}]",
         SchemaTypeKind.List => $"list<{Element}>",
         SchemaTypeKind.Set => $"set<{Element}>",
         SchemaTypeKind.Map => $"map<{Key},{Element}>",

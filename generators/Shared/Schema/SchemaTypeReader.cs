@@ -102,13 +102,16 @@ internal sealed class SchemaTypeReader
 
         Expect('>');
         Expect('[');
-        ImmutableArray<string> values = [.. ReadWhile(c => c != ']').Split('|').Select(SchemaText.Unescape)];
+        ImmutableArray<string> values = [.. ReadWhile(c => c != ']').Split('|')];
         Expect(']');
         bool isByName = underlying == "str" && kind == SchemaTypeKind.Enum;
-        return isByName || values.All(value => decimal.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+        return values.Select(value => value.Split(':')[0]).Distinct().Count() == values.Length && (isByName || values.All(IsNumbered))
             ? new SchemaType(kind, underlying) { Values = values }
-            : throw new FormatException($"'{_text}' has values that are no numbers.");
+            : throw new FormatException($"'{_text}' has values that are not like '0:Open'.");
     }
+
+    private static bool IsNumbered(string value) =>
+        value.Split(':') is [var number, { Length: > 0 }] && decimal.TryParse(number, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     // A path ends where the types around it go on: '>', ',' and '?' are escaped in names, and "=>" begins the path of a reply.
     private string ReadPath()

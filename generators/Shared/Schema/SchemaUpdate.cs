@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace TypedEvents.Schema;
 
 /// <summary>What a lock says about a version once its present shape is recorded.</summary>
@@ -12,32 +15,27 @@ internal static class SchemaUpdate
         }
 
         var members = now.Members.ToBuilder();
-        foreach (SchemaMember member in locked.Members.Values)
+        foreach (string path in Reserved(locked, now).Where(path => !members.ContainsKey(path)))
         {
-            if (SchemaPath.IsMember(member.Path) && member.Position < 0 && !members.ContainsKey(member.Path) && HasRecord(now, SchemaPath.RecordOf(member.Path)))
-            {
-                members[member.Path] = new SchemaMember(member.Path, null);
-            }
+            members[path] = new SchemaMember(path, null);
         }
 
         return now with { Members = members.ToImmutable() };
     }
 
-    private static bool HasRecord(SchemaVersion version, string path)
+    /// <summary>The names that must stay reserved, as paths of the present shape: those that are, and those of members that are gone.</summary>
+    public static IEnumerable<string> Reserved(SchemaVersion locked, SchemaVersion now)
     {
-        if (path.Length == 0)
+        foreach ((string before, string after) in SchemaComparison.Records(locked, now))
         {
-            return true;
-        }
-
-        foreach (string member in version.Members.Keys)
-        {
-            if (SchemaPath.IsMember(member) && SchemaPath.RecordOf(member) == path)
+            foreach (SchemaMember member in locked.AllIn(before).Where(member => member.Position < 0))
             {
-                return true;
+                string path = SchemaPath.Member(after, member.Name);
+                if (!now.Members.TryGetValue(path, out SchemaMember? present) || present.Type is null)
+                {
+                    yield return path;
+                }
             }
         }
-
-        return false;
     }
 }

@@ -50,13 +50,16 @@ internal sealed record SchemaVersion(string Topic, int Version, bool IsRequest)
     }
 
     /// <summary>The members of a record, in order of position or name, without reserved names.</summary>
-    public IEnumerable<SchemaMember> MembersOf(string record) => Members.Values
-        .Where(member => member.Type is not null && IsIn(member, record))
+    public IEnumerable<SchemaMember> MembersOf(string record) => AllIn(record)
+        .Where(member => member.Type is not null)
         .OrderBy(member => member.Position)
         .ThenBy(member => member.Path, StringComparer.Ordinal);
 
     /// <summary>The names of a record that must not be used again.</summary>
-    public IEnumerable<string> ReservedIn(string record) => Members.Values.Where(member => member.Type is null && IsIn(member, record)).Select(member => member.Name);
+    public IEnumerable<string> ReservedIn(string record) => AllIn(record).Where(member => member.Type is null).Select(member => member.Name);
+
+    /// <summary>The members of a record and its reserved names.</summary>
+    public IEnumerable<SchemaMember> AllIn(string record) => Members.Values.Where(member => IsIn(member, record));
 
     /// <summary>This version with the facts of its first line.</summary>
     /// <exception cref="FormatException">The facts break the grammar.</exception>

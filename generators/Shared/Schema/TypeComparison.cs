@@ -88,7 +88,20 @@ internal static class TypeComparison
     private static TypeVerdict CompareEnums(SchemaType locked, SchemaType now)
     {
         TypeVerdict verdict = CompareScalars(locked.Name, now.Name);
-        verdict |= now.Values.Except(locked.Values).Any() ? TypeVerdict.Wider : TypeVerdict.Same;
-        return verdict | (locked.Values.Except(now.Values).Any() ? TypeVerdict.Narrower : TypeVerdict.Same);
+        Dictionary<string, string> before = Names(locked);
+        Dictionary<string, string> after = Names(now);
+        if (after.Any(value => before.TryGetValue(value.Key, out string? name) && name != value.Value && (before.ContainsValue(value.Value) || after.ContainsValue(name))))
+        {
+            // A name that moved to another number: what was written is read as something else.
+            return TypeVerdict.Swap;
+        }
+
+        verdict |= after.Keys.Except(before.Keys).Any() ? TypeVerdict.Wider : TypeVerdict.Same;
+        verdict |= before.Keys.Except(after.Keys).Any() ? TypeVerdict.Narrower : TypeVerdict.Same;
+        return verdict | new TypeVerdict(!locked.Values.SequenceEqual(now.Values), false, false);
     }
+
+    /// <summary>Names by number; of an enum that travels by name, by itself.</summary>
+    private static Dictionary<string, string> Names(SchemaType type) =>
+        type.Values.Select(value => value.Split(':')).ToDictionary(parts => parts[0], parts => parts[parts.Length - 1], StringComparer.Ordinal);
 }

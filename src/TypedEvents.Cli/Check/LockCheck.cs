@@ -53,10 +53,14 @@ internal static class LockCheck
             yield return Judge(change, subject, before, file, mode);
         }
 
-        foreach (SchemaMember member in before.Members.Values.Where(member => member.Type is null && !now.Members.ContainsKey(member.Path)))
+        foreach (string path in SchemaUpdate.Reserved(before, now).Where(path => !now.Members.ContainsKey(path)))
         {
+            string name = SchemaPath.NameOf(path);
             yield return new Finding(
-                Breaking, FindingLevel.Error, file.LineOf(now.Prefix), $"{subject}: the line that reserves '{member.Name}' is gone, so that the name could be used for something else: restore '{now.Prefix}{member}'.");
+                Breaking,
+                mode == Compatibility.None ? FindingLevel.Warning : FindingLevel.Error,
+                file.LineOf(now.Prefix),
+                $"{subject}: the name '{name}' is not reserved, so that it could be used for something else while old messages have it: write '{now.Prefix}{new SchemaMember(path, null)}'.");
         }
     }
 

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using System.Text;
 using System.Threading.Tasks;
 using TypedEvents.Schema;
 
@@ -69,6 +70,7 @@ internal static class LockSource
         {
             WorkingDirectory = Path.GetDirectoryName(full),
             RedirectStandardOutput = true,
+            StandardOutputEncoding = Encoding.UTF8,
             RedirectStandardError = true,
         };
         try

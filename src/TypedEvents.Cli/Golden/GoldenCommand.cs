@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Linq;
 using TypedEvents.Cli.Check;
 using TypedEvents.Schema;
 
@@ -16,7 +17,7 @@ internal static class GoldenCommand
         {
             SampleFolder folder = new(result.GetRequiredValue(output));
             int written = 0;
-            foreach (SchemaVersion version in LockSource.ReadFile(result.GetRequiredValue(locked)).Lock.Versions)
+            foreach (SchemaVersion version in LockSource.ReadFile(result.GetRequiredValue(locked)).Lock.Versions.Where(version => !version.IsRemoved))
             {
                 written += folder.Add(version);
             }

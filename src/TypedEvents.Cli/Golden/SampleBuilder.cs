@@ -35,7 +35,7 @@ internal sealed class SampleBuilder(SchemaVersion version)
         SchemaTypeKind.Reference => _open.Contains(type.Name) ? null : Record(type.Name, version.MembersOf(type.Name).Any(member => member.Position >= 0)),
         SchemaTypeKind.List or SchemaTypeKind.Set => Contains(type.Element!) ? Array.Empty<object?>() : new[] { Value(type.Element!, SchemaPath.Item(path)) },
         SchemaTypeKind.Map => new SampleMap(Value(type.Key!, path)!, Contains(type.Element!) ? null : Value(type.Element!, SchemaPath.Value(path))),
-        SchemaTypeKind.Enum or SchemaTypeKind.Flags => type.Name == "str" ? type.Values[0] : decimal.Parse(type.Values[0], CultureInfo.InvariantCulture),
+        SchemaTypeKind.Enum or SchemaTypeKind.Flags => type.Name == "str" ? type.Values[0] : decimal.Parse(type.Values[0].Split(':')[0], CultureInfo.InvariantCulture),
         _ => Scalar(type.Name),
     };
 

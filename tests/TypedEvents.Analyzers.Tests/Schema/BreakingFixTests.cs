@@ -38,8 +38,8 @@ public sealed class BreakingFixTests
 
     [Fact]
     public Task RestoreMember_Constraints_AreWrittenAgain() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(
-        SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([Range(2, 5)] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"),
-        SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([Range(1, 100)] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"))
+        SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([property: Range(2, 5), JsonPropertyName(\"a\")] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"),
+        SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([property: JsonPropertyName(\"a\")] [Range(1, 100)] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();

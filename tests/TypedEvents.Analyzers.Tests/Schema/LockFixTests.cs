@@ -31,6 +31,20 @@ public sealed class LockFixTests
         "event user.created v1 (map)\nevent user.created v1 .id str? optional\n");
 
     [Fact]
+    public async Task Record_BesideABreakingChange_IsNotOffered()
+    {
+        TestProject project = SchemaTest.Project("[TchuEvent(\"user.created\")] public partial record UserCreated(string? Id, int Age);", Lines);
+
+        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<OneWayAnalyzer, RecordSchemaCodeFix>(project, project).ApplyAsync());
+    }
+
+    [Fact]
+    public Task Record_RecordDescribedElsewhere_KeepsItsReservedNames() => FixesAsync<UnrecordedAnalyzer, RecordSchemaCodeFix>(
+        "[TchuEvent(\"a\")] public partial record A(P Ship, P? Bill); [TchuType] public partial record P(int X);",
+        "event a v1 (map)\nevent a v1 .ship {}\nevent a v1 .ship.gone str? optional\nevent a v1 .ship.old reserved\nevent a v1 .ship.x i32\n",
+        "event a v1 (map)\nevent a v1 .bill {}? optional\nevent a v1 .bill.gone reserved\nevent a v1 .bill.old reserved\nevent a v1 .bill.x i32\nevent a v1 .ship =.bill\n");
+
+    [Fact]
     public Task Rewrite_BreakingChange_WritesItsLinesAnew() => FixesAsync<BreakingAnalyzer, RewriteSchemaCodeFix>(
         "[TchuEvent(\"user.created\")] public partial record UserCreated(int Number);",
         Lines,

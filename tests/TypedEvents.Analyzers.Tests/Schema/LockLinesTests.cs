@@ -15,7 +15,7 @@ public sealed class LockLinesTests
     [InlineData("double A = 1.5", "f64 default:1%002e5")]
     [InlineData("string? A = null", "str? optional")]
     [InlineData("Guid A = default", "guid optional")]
-    [InlineData("DayOfWeek A = DayOfWeek.Friday", "enum<i32>[0|1|2|3|4|5|6] default:5")]
+    [InlineData("DayOfWeek A = DayOfWeek.Friday", "enum<i32>[0:Sunday|1:Monday|2:Tuesday|3:Wednesday|4:Thursday|5:Friday|6:Saturday] default:5")]
     [InlineData("List<string?> A", "list<str?>")]
     [InlineData("HashSet<int> A", "set<i32>")]
     [InlineData("Dictionary<string, List<decimal>>? A", "map<str,list<decimal>>? optional")]

@@ -62,6 +62,12 @@ public sealed class LockRuleTests
         await new AnalyzerTest<BreakingAnalyzer>(project.AddDependency(contracts, asImage: true)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
     }
 
+    [Fact]
+    public Task TE2002_RenamedTopic_Reported() => SchemaTest.ReportsAsync<BreakingAnalyzer>(
+        SchemaTest.Project("[TchuEvent(\"account.created\"), FormerTopics(\"user.created\")] public partial record AccountCreated(int [|Id|]);", Lines),
+        "'user.created' version 1 is locked, but 'id' was 'str' and is 'i32': consumers with this build cannot read what was published in the locked shape, such as stored, delayed and dead messages, "
+        + "and consumers that run the locked shape cannot read what this build publishes. Instead, restore '.id str', or declare it in version 2 with an [Upcaster] from this one.");
+
     [Theory]
     [InlineData("UserCreated(string Id)")]
     [InlineData("UserCreated(string Id, string? Email)")]
@@ -98,7 +104,10 @@ public sealed class LockRuleTests
     [InlineData("event a v1 (map)\nevent a v1 .id str surely", "'surely' says nothing about a member")]
     [InlineData("event a v1 (map)\nevent a v1 .id i32 range(1)", "'range(1)' says nothing about a member")]
     [InlineData("event a v1 (map)\nevent a v1 .id i32 range(1,2", "has no ')' at its end")]
-    [InlineData("event a v1 (map)\nevent a v1 .id enum<i32>[a]", "has values that are no numbers")]
+    [InlineData("event a v1 (map)\nevent a v1 .id enum<i32>[a]", "has values that are not like '0:Open'")]
+    [InlineData("event a v1 (map)\nevent a v1 .id enum<i32>[0:A|0:B]", "has values that are not like '0:Open'")]
+    [InlineData("event a v1 (map)\nevent a v1 .a%0062 str", "'.a%0062' is no path of a member")]
+    [InlineData("rpc a v1 (map)\nrpc a v1 => reserved", "'=>' is no path of a member")]
     [InlineData("event a v1 (map)\nevent a v1 .id enum<text>[a]", "there is no 'text'")]
     [InlineData("event a v1 (map", "cannot be read")]
     [InlineData("event a vx (map)", "is no line of a lock")]
@@ -152,6 +161,7 @@ public sealed class LockRuleTests
     [InlineData("event user.created v1 (map removed)\n", "")]
     [InlineData(Lines, "[TchuEvent(\"user.created\")] public partial record UserCreated(int Other);")]
     [InlineData(Lines, "[TchuEvent(\"account.created\"), FormerTopics(\"user.created\")] public partial record AccountCreated(string Id);")]
+    [InlineData(Lines, "[TchuEvent(\"account.created\")] public partial record Old(string Id); [TchuEvent(\"account.created\", Version = 2), FormerTopics(\"user.created\")] public partial record New(string Id);")]
     public Task TE2005_RemovedOrDeclared_NotReported(string lines, string source) => SchemaTest.ReportsAsync<GoneAnalyzer>(SchemaTest.Project(source, lines));
 
     [Fact]

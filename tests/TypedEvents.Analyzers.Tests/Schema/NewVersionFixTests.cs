@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -57,12 +58,28 @@ public sealed class NewVersionFixTests
         { "E(Two A); [TchuType(ByName = true)] public enum Two { X, Y }", "E(Two A); [TchuType(ByName = true)] public enum Two { X }" },
         { "E(In A, List<In> B); [TchuType] public partial record In(int X, In? Next)", "E(In A, List<In> B); [TchuType] public partial record In(string X, In? Next)" },
         { "E(In A, int B); [TchuType] public partial record In(int X)", "E(In A, string B); [TchuType] public partial record In(int X)" },
+        { "E(int A) { public string? Note { get; init; } public required int Count { get; init; } }", "E(string A) { public string? Note { get; init; } public required int Count { get; init; } }" },
+        { "E(int A) { public List<string> Tags { get; init; } = []; public string Text { get; init; } = \"\"; public Dictionary<string, int> Map { get; init; } = []; public Guid Id { get; init; } }", "E(string A)" },
+        { "E(string From, int A)", "E(string From, string A)" },
         { "E([property: JsonPropertyName(\"odd-name\")] int A, int B)", "E(string Other, string B)" },
     };
 
     [Theory]
     [MemberData(nameof(Breaks))]
     public Task NewVersion_AnyBreak_FreezesTheLockedShape(string before, string after) => CheckAsync("[TchuEvent(\"a\")]", before, after);
+
+    [Fact]
+    public async Task NewVersion_WhatDoesNotConcernTheShape_StaysOnBoth()
+    {
+        TestProject broken = SchemaTest.Project("[TchuEvent(\"a\", RequiresIdentity = true)] public partial record E(string A) { public string? Note { get; init; } }", "event a v1 (map)\nevent a v1 .a i32\nevent a v1 .note str? optional\n");
+
+        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+
+        string source = mended.Sources[0].Text;
+        Assert.Contains("[TchuEvent(\"a\", RequiresIdentity = true, Version = 2)]", source, StringComparison.Ordinal);
+        Assert.Contains("[TchuEvent(\"a\", Version = 1, RequiresIdentity = true)]", source, StringComparison.Ordinal);
+        Assert.Contains("{ Note = old.Note };", source, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("E(int B, string? A, Guid C)", "E(string A)")]
@@ -71,8 +88,8 @@ public sealed class NewVersionFixTests
     /// <summary>After the fix the old version is what is locked, and the new one only has to be recorded.</summary>
     private static async Task CheckAsync(string attribute, string before, string after)
     {
-        string lines = await SchemaTest.LockAsync($"{attribute} public partial record {before};");
-        TestProject broken = SchemaTest.Project($"{attribute} public partial record {after};", lines);
+        string lines = await SchemaTest.LockAsync($"{attribute} public partial record {before}" + (before.EndsWith('}') ? "" : ";"));
+        TestProject broken = SchemaTest.Project($"{attribute} public partial record {after}" + (after.EndsWith('}') ? "" : ";"), lines);
 
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 

@@ -52,7 +52,9 @@ public sealed class SchemaRuleTests
         { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { X, Y, Z }", BreaksOld },
         { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { X }", BreaksNew },
         { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { X, Y = 7 }", BreaksBoth },
-        { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { Renamed, Y }", Nothing },
+        { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { Renamed, Y }", Fine },
+        { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { Y, X }", BreaksBoth },
+        { "E(Two A); public enum Two { X, Y }", "E(Two A); public enum Two { X, New, Y }", BreaksBoth },
         { "E(Two A); public enum Two { X, Y }", "E(int A)", BreaksBoth },
         { "E(Two A); [TchuType(ByName = true)] public enum Two { X, Y }", "E(Two A); [TchuType(ByName = true)] public enum Two { X, Z }", BreaksBoth },
         { "E([Range(1, 100)] int A)", "E([Range(1, 10)] int A)", BreaksNew },
@@ -109,6 +111,14 @@ public sealed class SchemaRuleTests
         const string Request = "[TchuRpc(\"a\")] public partial record E(int Q) : IRpc<R>; [TchuType] public partial record R";
 
         Assert.Equal(verdict, await JudgeAsync($"{Request}({before});", $"{Request}({after});"));
+    }
+
+    [Fact]
+    public async Task RecordInRequestAndReply_IsJudgedBothWays()
+    {
+        const string Request = "[TchuRpc(\"a\")] public partial record E(R Q) : IRpc<R>; [TchuType] public partial record R";
+
+        Assert.Equal("backward forward", await JudgeAsync($"{Request}(int A, int B);", $"{Request}(int A);"));
     }
 
     [Fact]

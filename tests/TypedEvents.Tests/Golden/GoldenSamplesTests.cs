@@ -41,7 +41,7 @@ public sealed class GoldenSamplesTests : IDisposable
         event golden.everything v2 .pair.right i32 #1
         event golden.everything v2 .price decimal
         event golden.everything v2 .prices map<i32,list<decimal>>
-        event golden.everything v2 .sides flags<i32>[0|1|2]
+        event golden.everything v2 .sides flags<i32>[0:None|1:Left|2:Right]
         event golden.everything v2 .span timespan
         event golden.everything v2 .text str
         event golden.everything v2 .texts list<str?>
@@ -49,7 +49,8 @@ public sealed class GoldenSamplesTests : IDisposable
         event golden.everything v2 .u32 u32
         event golden.everything v2 .u64 u64
         event golden.everything v2 .u8 u8
-        event golden.everything v2 .weekday enum<i32>[0|1|2|3|4|5|6]
+        event golden.everything v2 .weekday enum<i32>[0:Sunday|1:Monday|2:Tuesday|3:Wednesday|4:Thursday|5:Friday|6:Saturday]
+        event golden.gone v1 (map removed)
         rpc golden.ask v1 (map)
         rpc golden.ask v1 .pair ()
         rpc golden.ask v1 .pair.left str #0

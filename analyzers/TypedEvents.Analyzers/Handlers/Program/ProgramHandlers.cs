@@ -24,7 +24,8 @@ internal sealed record ProgramHandlers(IReadOnlyList<LocatedHandler> Own, IReadO
         Dictionary<(string Type, string Method, string Signature), string> ids = handlers
             .GroupBy(handler => handler.Model.Type)
             .SelectMany(type => HandlerIds.MakeUnique(type.Select(handler => handler.Model)))
-            .ToDictionary(Key, model => model.Id);
+            .GroupBy(Key)
+            .ToDictionary(same => same.Key, same => same.First().Id);
         return new ProgramHandlers(
             [.. handlers.Select(handler => handler with { Model = handler.Model with { Id = ids[Key(handler.Model)] } }).OrderBy(handler => handler.Method.Locations[0], LocationOrder.Instance)],
             [.. SubscriptionRows.Read(compilation, cancellationToken)],

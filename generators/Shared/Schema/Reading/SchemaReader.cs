@@ -109,7 +109,7 @@ internal sealed class SchemaReader
     private static SchemaType ReadEnum(EnumModel model) =>
         new(model.IsFlags ? SchemaTypeKind.Flags : SchemaTypeKind.Enum, model.ByName ? "str" : WireShape.ScalarName(model.Underlying))
         {
-            Values = [.. model.ByName ? model.Members.Select(member => member.Name).OrderBy(name => name, StringComparer.Ordinal) : model.Members.Select(member => member.Value)],
+            Values = [.. model.ByName ? model.Members.Select(member => member.Name).OrderBy(name => name, StringComparer.Ordinal) : model.Members.Select(member => $"{member.Value}:{member.Name}")],
         };
 
     private static ITypeSymbol ElementOf(ITypeSymbol collection) =>
