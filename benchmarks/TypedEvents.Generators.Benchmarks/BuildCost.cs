@@ -15,7 +15,7 @@ namespace TypedEvents.Generators.Benchmarks;
 internal static class BuildCost
 {
     private const int Events = 200;
-    private const int Rounds = 9;
+    private const int Rounds = 5;
     private static readonly string[] AnalyzerFiles = ["TypedEvents.Generators.dll", "TypedEvents.Analyzers.dll"];
 
     public static void Run()
