@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Text;
@@ -70,6 +71,15 @@ internal ref struct AmqpWriter(Span<byte> buffer)
         Position += 1 + length;
     }
 
+    /// <summary>Writes a text that ends with a number of 16 hexadecimal digits.</summary>
+    public void ShortString(scoped ReadOnlySpan<byte> text, ulong number)
+    {
+        _buffer[Position++] = (byte)(text.Length + 16);
+        Bytes(text);
+        Utf8Formatter.TryFormat(number, _buffer[Position..], out int length, new StandardFormat('x', 16));
+        Position += length;
+    }
+
     public void LongString(string value)
     {
         int length = Encoding.UTF8.GetBytes(value, _buffer[(Position + 4)..]);
@@ -125,6 +135,18 @@ internal ref struct AmqpWriter(Span<byte> buffer)
         int size = Position - at - 4;
         BinaryPrimitives.WriteInt32BigEndian(_buffer[at..], size);
         return size;
+    }
+
+    /// <summary>As <see cref="EndSize"/>; takes the size back when nothing was written.</summary>
+    public bool TryEndSize(int at)
+    {
+        if (EndSize(at) == 0)
+        {
+            Position = at;
+            return false;
+        }
+
+        return true;
     }
 
     /// <summary>Fills in what was left out before.</summary>

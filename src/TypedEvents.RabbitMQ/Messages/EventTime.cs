@@ -18,6 +18,11 @@ internal static class EventTime
     public static DateTimeOffset? From(long milliseconds) =>
         milliseconds is >= Least and <= Most ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds) : null;
 
+    /// <summary>How long a caller waits in all, in whole milliseconds, when the deadline can be told from it; the broker takes no more than
+    /// 49 days, and none below 0.</summary>
+    public static long? Patience(long milliseconds, DateTimeOffset? deadline) =>
+        deadline?.ToUnixTimeMilliseconds() - milliseconds is >= 0 and <= uint.MaxValue and { } patience ? patience : null;
+
     /// <summary>Seconds as the property has them, and the milliseconds that are left, 0 to 999.</summary>
     public static (long Seconds, long Milliseconds) Split(long milliseconds)
     {
@@ -29,8 +34,10 @@ internal static class EventTime
     /// <param name="seconds">The property.</param>
     /// <param name="rest">The header; null when absent.</param>
     /// <param name="id">The event id.</param>
-    public static DateTimeOffset From(long seconds, long? rest, Guid id)
+    /// <param name="isExact">Whether the milliseconds are known.</param>
+    public static DateTimeOffset From(long seconds, long? rest, Guid id, out bool isExact)
     {
+        isExact = false;
         if (seconds is < Least / 1000 or > Most / 1000)
         {
             return default;
@@ -39,10 +46,12 @@ internal static class EventTime
         long milliseconds = seconds * 1000;
         if (rest is not null)
         {
+            isExact = true;
             milliseconds += Math.Clamp(rest.Value, 0, 999);
         }
         else if (TryGet(id, out long held) && held / 1000 == seconds)
         {
+            isExact = true;
             milliseconds = held;
         }
 

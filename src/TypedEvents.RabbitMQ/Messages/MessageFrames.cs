@@ -19,12 +19,12 @@ internal static class MessageFrames
     /// <summary>Writes a mandatory publish.</summary>
     /// <returns>Bytes written.</returns>
     /// <exception cref="ArgumentException">Something does not fit into what AMQP allows; nothing is to be sent.</exception>
-    public static int WritePublish(Span<byte> buffer, ushort channel, int maxFrame, in Publication publication, long? expiration)
+    public static int WritePublish(Span<byte> buffer, ushort channel, int maxFrame, in Publication publication)
     {
         AmqpWriter writer = new(buffer);
         WriteMethod(ref writer, channel, publication.Exchange, publication.RoutingKey, Mandatory);
         int sizeAt = BeginHeader(ref writer, channel, publication.Message.Body.Length);
-        PropertiesWriter.Write(ref writer, in publication, expiration);
+        PropertiesWriter.Write(ref writer, in publication);
         EndHeader(ref writer, sizeAt, maxFrame);
         WriteBody(ref writer, channel, maxFrame, publication.Message.Body.Span);
         return writer.Position;

@@ -39,11 +39,7 @@ internal sealed class PropertiesReader
         Skip(ref reader, BasicProperties.Priority);
         string? correlation = Has(BasicProperties.CorrelationId) ? Encoding.UTF8.GetString(reader.ShortString()) : null;
         string? replyTo = Has(BasicProperties.ReplyTo) ? _texts.Get(reader.ShortString()) : null;
-        if (Has(BasicProperties.Expiration))
-        {
-            reader.ShortString();
-        }
-
+        ReadOnlySpan<byte> expiration = Has(BasicProperties.Expiration) ? reader.ShortString() : default;
         Guid id = Id(Has(BasicProperties.MessageId) ? reader.ShortString() : default, newId);
         long seconds = Has(BasicProperties.Timestamp) ? (long)reader.UInt64() : 0;
         ReadOnlySpan<byte> type = Has(BasicProperties.Type) ? reader.ShortString() : default;
@@ -56,16 +52,17 @@ internal sealed class PropertiesReader
 
         // A copy comes through the default exchange, and its routing key is the queue.
         string topic = _texts.Get(exchange.IsEmpty && !type.IsEmpty ? type : routingKey);
-        WireFormat? format = ContentTypes.Parse(contentType);
+        WireFormat? format = ContentTypes.Parse(contentType, out ulong fingerprint);
+        DateTimeOffset time = EventTime.From(seconds, table.Milliseconds, id, out bool isExact);
         bool isEncoded = !contentEncoding.IsEmpty && !Ascii.EqualsIgnoreCase(contentEncoding, "utf-8"u8) && !Ascii.EqualsIgnoreCase(contentEncoding, "identity"u8);
         MessageHeaders headers = new()
         {
             EventId = id,
             Topic = topic,
             Version = table.Version,
-            Fingerprint = table.Fingerprint,
+            Fingerprint = table.Fingerprint == 0 ? fingerprint : table.Fingerprint,
             Format = format ?? WireFormat.MessagePack,
-            Timestamp = EventTime.From(seconds, table.Milliseconds, id),
+            Timestamp = time,
             Source = source,
             CorrelationId = correlation,
             CausationId = table.Causation,
@@ -75,7 +72,7 @@ internal sealed class PropertiesReader
             Attempts = table.Attempts,
             HandlerId = table.Handler,
             FirstFailure = table.FirstFailure,
-            Deadline = table.Deadline,
+            Deadline = table.Deadline ?? (replyTo is not null && isExact ? Deadline(time, expiration) : null),
             Custom = table.Custom,
         };
         headers.SetTraceParent(table.TraceParent);
@@ -131,7 +128,7 @@ internal sealed class PropertiesReader
     {
         AmqpReader reader = new(properties);
         int flags = reader.UInt16();
-        format = (flags & BasicProperties.ContentType) != 0 ? ContentTypes.Parse(reader.ShortString()) ?? WireFormat.MessagePack : WireFormat.MessagePack;
+        format = (flags & BasicProperties.ContentType) != 0 ? ContentTypes.Parse(reader.ShortString(), out _) ?? WireFormat.MessagePack : WireFormat.MessagePack;
         if ((flags & BasicProperties.ContentEncoding) != 0)
         {
             reader.ShortString();
@@ -204,6 +201,12 @@ internal sealed class PropertiesReader
         text.IsEmpty ? newId()
         : TryParse(text, out Guid id) ? id
         : new Guid(SHA256.HashData(text).AsSpan(0, 16), bigEndian: true);
+
+    // Whole seconds would end a short call before its time.
+    private static DateTimeOffset? Deadline(DateTimeOffset time, ReadOnlySpan<byte> expiration) =>
+        Utf8Parser.TryParse(expiration, out uint patience, out int read) && read == expiration.Length
+            ? EventTime.From(time.ToUnixTimeMilliseconds() + patience)
+            : null;
 
     private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
 }

@@ -251,7 +251,6 @@ internal sealed partial class PublishLane : IDisposable
     {
         bool wasWritten = send.WasWritten;
         Publication publication = send.Publication;
-        long? expiration = Expiration(in publication);
         int maxSize = MessageFrames.MaxSize(in publication, session.Session.MaxFrame);
         bool isConfirmed = _requests is null;
         if (isConfirmed)
@@ -264,8 +263,8 @@ internal sealed partial class PublishLane : IDisposable
         {
             session.Session.Stream.Writer.Write(
                 maxSize,
-                (session, publication, expiration),
-                static (buffer, state) => MessageFrames.WritePublish(buffer, state.session.Channel, state.session.Session.MaxFrame, in state.publication, state.expiration));
+                (session, publication),
+                static (buffer, state) => MessageFrames.WritePublish(buffer, state.session.Channel, state.session.Session.MaxFrame, in state.publication));
         }
         catch (ArgumentException exception)
         {
@@ -296,8 +295,4 @@ internal sealed partial class PublishLane : IDisposable
             }
         }
     }
-
-    private long? Expiration(in Publication publication) => publication is { ReplyTo: not null, Message.Headers.Deadline: { } deadline }
-        ? Math.Clamp((long)(deadline - _core.Time.GetUtcNow()).TotalMilliseconds, 1, int.MaxValue)
-        : null;
 }

@@ -10,13 +10,13 @@ public sealed class EventTimeTests
     [Fact]
     public void From_SecondsAndAnIdOfTheSameSecond_HasTheIdsMilliseconds()
     {
-        Assert.Equal(Time, EventTime.From(1_760_000_000, null, Guid.CreateVersion7(Time)));
+        Assert.Equal(Time, EventTime.From(1_760_000_000, null, Guid.CreateVersion7(Time), out _));
     }
 
     [Fact]
     public void From_SecondsAndAnIdOfAnotherSecond_HasSeconds()
     {
-        Assert.Equal(Time.AddMilliseconds(-123), EventTime.From(1_760_000_000, null, Guid.CreateVersion7(Time.AddSeconds(1))));
+        Assert.Equal(Time.AddMilliseconds(-123), EventTime.From(1_760_000_000, null, Guid.CreateVersion7(Time.AddSeconds(1)), out _));
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class EventTimeTests
         byte[] bytes = Guid.CreateVersion7(Time).ToByteArray(bigEndian: true);
         bytes[6] = 0x40;
 
-        Assert.Equal(Time.AddMilliseconds(-123), EventTime.From(1_760_000_000, null, new Guid(bytes, bigEndian: true)));
+        Assert.Equal(Time.AddMilliseconds(-123), EventTime.From(1_760_000_000, null, new Guid(bytes, bigEndian: true), out _));
     }
 
     [Theory]
@@ -34,7 +34,7 @@ public sealed class EventTimeTests
     [InlineData(5000, 999)]
     public void From_Header_WinsAndStaysInItsSecond(long header, long milliseconds)
     {
-        Assert.Equal(Time.AddMilliseconds(milliseconds - 123), EventTime.From(1_760_000_000, header, Guid.CreateVersion7(Time)));
+        Assert.Equal(Time.AddMilliseconds(milliseconds - 123), EventTime.From(1_760_000_000, header, Guid.CreateVersion7(Time), out _));
     }
 
     [Theory]
@@ -49,7 +49,29 @@ public sealed class EventTimeTests
         (long seconds, long rest) = EventTime.Split(milliseconds);
 
         Assert.InRange(rest, 0, 999);
-        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), EventTime.From(seconds, rest, Guid.Empty));
+        Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), EventTime.From(seconds, rest, Guid.Empty, out _));
+    }
+
+    [Fact]
+    public void From_SecondsAlone_IsNotExact()
+    {
+        EventTime.From(1_760_000_000, null, Guid.Empty, out bool fromSeconds);
+        EventTime.From(1_760_000_000, 123, Guid.Empty, out bool fromHeader);
+        EventTime.From(1_760_000_000, null, Guid.CreateVersion7(Time), out bool fromId);
+
+        Assert.Equal((false, true, true), (fromSeconds, fromHeader, fromId));
+    }
+
+    [Theory]
+    [InlineData(0L, 0L)]
+    [InlineData(5_000L, 5_000L)]
+    [InlineData(4_294_967_295L, 4_294_967_295L)]
+    [InlineData(4_294_967_296L, null)]
+    [InlineData(-1L, null)]
+    public void Patience_IsWhatTheBrokerTakes(long milliseconds, long? patience)
+    {
+        Assert.Equal(patience, EventTime.Patience(1_760_000_000_123, Time.AddMilliseconds(milliseconds)));
+        Assert.Null(EventTime.Patience(1_760_000_000_123, null));
     }
 
     [Fact]

@@ -158,6 +158,50 @@ public sealed class ForeignPropertiesTests
         Assert.Equal(problem is null ? null : type, read.Marks?.ForeignContentType);
     }
 
+    [Theory]
+    [InlineData("application/vnd.msgpack;fingerprint=00000000000000a1", 0xA1)]
+    [InlineData("application/json; charset=utf-8; Fingerprint=ffffffffffffffff", ulong.MaxValue)]
+    [InlineData("application/vnd.msgpack;fingerprint=a1", 0)]
+    [InlineData("application/vnd.msgpack;fingerprint=00000000000000g1", 0)]
+    [InlineData("application/vnd.msgpack;footprint.=00000000000000a1", 0)]
+    [InlineData("application/vnd.msgpack;;", 0)]
+    public void Read_FingerprintInTheType_IsTheContracts(string type, ulong fingerprint)
+    {
+        byte[] buffer = new byte[300];
+        AmqpWriter writer = new(buffer);
+        writer.UInt16(BasicProperties.ContentType);
+        writer.ShortString(type);
+
+        InboundProperties read = Read(buffer.AsSpan(0, writer.Position));
+
+        Assert.Equal((fingerprint, (string?)null), (read.Headers.Fingerprint, read.Problem));
+    }
+
+    [Theory]
+    [InlineData("5000", true, "q", 5000)]
+    [InlineData("5000", false, "q", null)]
+    [InlineData("5000", true, "", null)]
+    [InlineData("soon", true, "q", null)]
+    [InlineData("-1", true, "q", null)]
+    [InlineData("99999999999", true, "q", null)]
+    public void Read_Expiration_IsTheDeadlineOfARequestWhoseTimeIsExact(string expiration, bool isExact, string replyTo, int? patience)
+    {
+        DateTimeOffset time = DateTimeOffset.FromUnixTimeMilliseconds(1_760_000_000_123);
+        byte[] buffer = new byte[300];
+        AmqpWriter writer = new(buffer);
+        writer.UInt16((ushort)((replyTo.Length > 0 ? BasicProperties.ReplyTo : 0) | BasicProperties.Expiration | BasicProperties.MessageId | BasicProperties.Timestamp));
+        if (replyTo.Length > 0)
+        {
+            writer.ShortString(replyTo);
+        }
+
+        writer.ShortString(expiration);
+        writer.ShortString(isExact ? Guid.CreateVersion7(time) : Guid.Empty);
+        writer.UInt64(1_760_000_000);
+
+        Assert.Equal(patience is null ? null : time.AddMilliseconds(patience.Value), Read(buffer.AsSpan(0, writer.Position)).Headers.Deadline);
+    }
+
     private static byte[] BigEndian(long value)
     {
         byte[] bytes = new byte[8];

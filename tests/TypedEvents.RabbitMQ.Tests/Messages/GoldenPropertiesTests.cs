@@ -11,8 +11,13 @@ namespace TypedEvents.RabbitMQ.Tests.Messages;
 public sealed class GoldenPropertiesTests
 {
     private const string PlainEvent =
-        "b0e8176170706c69636174696f6e2f766e642e6d73677061636b00000000022430313939633832632d633037622d37303031"
-        + "2d383030322d3030303030303030303030330000000068e778000c6f726465722e706c616365640473686f70";
+        "90e8176170706c69636174696f6e2f766e642e6d73677061636b022430313939633832632d633037622d373030312d383030"
+        + "322d3030303030303030303030330000000068e778000c6f726465722e706c616365640473686f70";
+
+    private const string TypedEvent =
+        "90e8346170706c69636174696f6e2f766e642e6d73677061636b3b66696e6765727072696e743d3830303030303030303030"
+        + "3030306131022430313939633832632d633037622d373030312d383030322d3030303030303030303030330000000068e778"
+        + "000c6f726465722e706c616365640473686f70";
 
     private const string FullEvent =
         "b4e8106170706c69636174696f6e2f6a736f6e0000011e0a74652d76657273696f6e6c00000000000000030e74652d66696e"
@@ -25,9 +30,9 @@ public sealed class GoldenPropertiesTests
         + "6464656566660000000068e778000c6f726465722e706c616365640473686f70";
 
     private const string Request =
-        "a3e8176170706c69636174696f6e2f766e642e6d73677061636b000000150b74652d646561646c696e656c00000199c82cd4"
-        + "0315616d712e7261626269746d712e7265706c792d746f04353030302430313939633832632d633037622d373030312d3830"
-        + "30322d3030303030303030303030330000000068e778000b6f726465722e70726963650473686f70";
+        "83e8176170706c69636174696f6e2f766e642e6d73677061636b15616d712e7261626269746d712e7265706c792d746f0435"
+        + "3030302430313939633832632d633037622d373030312d383030322d3030303030303030303030330000000068e778000b6f"
+        + "726465722e70726963650473686f70";
 
     private const string DeadLetter =
         "f0e00a746578742f706c61696e04677a6970000001080574652d6d736c00000000000000000a74652d68616e646c65725300"
@@ -54,6 +59,14 @@ public sealed class GoldenPropertiesTests
         MessageHeaders headers = new() { EventId = TimedId, Topic = "order.placed", Timestamp = Time, Source = "shop", CorrelationId = TimedId.ToString() };
 
         AssertIs(PlainEvent, new Publication("tchu_events", headers.Topic, new OutboundMessage(headers, default)));
+    }
+
+    [Fact]
+    public void Event_OfAContract_SaysItsFingerprintInItsType()
+    {
+        MessageHeaders headers = new() { EventId = TimedId, Topic = "order.placed", Fingerprint = 0x80000000000000a1, Timestamp = Time, Source = "shop" };
+
+        AssertIs(TypedEvent, new Publication("tchu_events", headers.Topic, new OutboundMessage(headers, default)));
     }
 
     [Fact]
@@ -84,7 +97,7 @@ public sealed class GoldenPropertiesTests
     {
         MessageHeaders headers = new() { EventId = TimedId, Topic = "order.price", Timestamp = Time, Source = "shop", Deadline = Time.AddSeconds(5) };
 
-        AssertIs(Request, new Publication("tchu_events.rpc", headers.Topic, new OutboundMessage(headers, default), Marks: null, "amq.rabbitmq.reply-to"), expiration: 5000);
+        AssertIs(Request, new Publication("tchu_events.rpc", headers.Topic, new OutboundMessage(headers, default), Marks: null, "amq.rabbitmq.reply-to"));
     }
 
     [Fact]
@@ -124,11 +137,11 @@ public sealed class GoldenPropertiesTests
         Assert.Equal(Fault, Convert.ToHexStringLower(buffer.AsSpan(0, writer.Position)));
     }
 
-    private static void AssertIs(string expected, Publication publication, long? expiration = null)
+    private static void AssertIs(string expected, Publication publication)
     {
         byte[] buffer = new byte[MessageFrames.MaxSize(in publication, 131_072)];
         AmqpWriter writer = new(buffer);
-        PropertiesWriter.Write(ref writer, in publication, expiration);
+        PropertiesWriter.Write(ref writer, in publication);
 
         Assert.Equal(expected, Convert.ToHexStringLower(buffer.AsSpan(0, writer.Position)));
     }

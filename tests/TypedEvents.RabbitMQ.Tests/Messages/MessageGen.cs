@@ -22,6 +22,7 @@ internal sealed class MessageGen(int seed)
     public MessageHeaders Headers()
     {
         Guid id = _random.Next(2) == 0 ? Guid.CreateVersion7(Time()) : Guid.NewGuid();
+        DateTimeOffset time = _random.Next(3) == 0 && id.Version == 7 ? IdTime(id) : Time();
         return new MessageHeaders
         {
             EventId = id,
@@ -29,7 +30,7 @@ internal sealed class MessageGen(int seed)
             Version = _random.Next(2) == 0 ? 1 : 1 + _random.Next(int.MaxValue),
             Fingerprint = _random.Next(2) == 0 ? 0 : (ulong)_random.NextInt64(long.MinValue, long.MaxValue),
             Format = _random.Next(2) == 0 ? WireFormat.Json : WireFormat.MessagePack,
-            Timestamp = _random.Next(3) == 0 && id.Version == 7 ? IdTime(id) : Time(),
+            Timestamp = time,
             Source = Maybe(Short),
             CorrelationId = Maybe(Short),
             CausationId = Maybe(Text),
@@ -40,7 +41,7 @@ internal sealed class MessageGen(int seed)
             Attempts = _random.Next(2) == 0 ? 0 : _random.Next(1000),
             HandlerId = Maybe(Text),
             FirstFailure = _random.Next(2) == 0 ? null : Time(),
-            Deadline = _random.Next(2) == 0 ? null : Time(),
+            Deadline = _random.Next(3) switch { 0 => null, 1 => Time(), _ => time.AddMilliseconds(_random.Next(100_000)) },
             Custom = Maybe(Custom),
         };
     }

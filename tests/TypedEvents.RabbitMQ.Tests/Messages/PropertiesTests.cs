@@ -38,7 +38,7 @@ public sealed class PropertiesTests
             Publication publication = new MessageGen(seed).Publication();
             byte[] buffer = new byte[MessageFrames.MaxSize(in publication, MaxFrame)];
 
-            MessageFrames.WritePublish(buffer, 1, MaxFrame, in publication, expiration: int.MaxValue);
+            MessageFrames.WritePublish(buffer, 1, MaxFrame, in publication);
         }
     }
 
@@ -73,6 +73,28 @@ public sealed class PropertiesTests
     }
 
     [Fact]
+    public void Fingerprint_OfMessagePack_NeedsNoHeader()
+    {
+        MessageHeaders headers = new() { EventId = Guid.NewGuid(), Topic = "t", Fingerprint = 0xA1 };
+
+        Assert.Equal(-1, Write(Of(headers)).AsSpan().IndexOf("te-fingerprint"u8));
+        Assert.NotEqual(-1, Write(Of(headers with { Format = WireFormat.Json })).AsSpan().IndexOf("application/json\0"u8));
+        Assert.NotEqual(-1, Write(Of(headers with { Format = WireFormat.Json })).AsSpan().IndexOf("te-fingerprint"u8));
+    }
+
+    [Fact]
+    public void Deadline_OfARequest_NeedsNoHeader()
+    {
+        DateTimeOffset time = DateTimeOffset.FromUnixTimeMilliseconds(1_760_000_000_123);
+        MessageHeaders headers = new() { EventId = Guid.NewGuid(), Topic = "t", Timestamp = time, Deadline = time.AddMilliseconds(5_001) };
+        Publication request = Of(headers) with { ReplyTo = "amq.rabbitmq.reply-to" };
+
+        Assert.Equal(-1, Write(request).AsSpan().IndexOf("te-deadline"u8));
+        Assert.Equal(time.AddMilliseconds(5_001), Read(new PropertiesReader(), request).Headers.Deadline);
+        Assert.NotEqual(-1, Write(Of(headers)).AsSpan().IndexOf("te-deadline"u8));
+    }
+
+    [Fact]
     public void Text_TooLongForAProperty_IsRefusedWithoutAllOfIt()
     {
         Publication publication = Of(new MessageHeaders { EventId = Guid.NewGuid(), Topic = new string('t', 256) });
@@ -89,7 +111,7 @@ public sealed class PropertiesTests
         Publication publication = Of(headers);
 
         ArgumentException thrown = Assert.Throws<ArgumentException>(
-            () => MessageFrames.WritePublish(new byte[MessageFrames.MaxSize(in publication, MaxFrame)], 1, MaxFrame, in publication, null));
+            () => MessageFrames.WritePublish(new byte[MessageFrames.MaxSize(in publication, MaxFrame)], 1, MaxFrame, in publication));
 
         Assert.Contains("frame_max", thrown.Message, StringComparison.Ordinal);
     }
@@ -134,7 +156,7 @@ public sealed class PropertiesTests
     {
         byte[] buffer = new byte[MessageFrames.MaxSize(in publication, MaxFrame)];
         AmqpWriter writer = new(buffer);
-        PropertiesWriter.Write(ref writer, in publication, publication.ReplyTo is null ? null : 5000);
+        PropertiesWriter.Write(ref writer, in publication);
         return buffer[..writer.Position];
     }
 }
