@@ -9,9 +9,11 @@ namespace TypedEvents;
 /// <summary>What a handler may know about the message it handles. Valid while the handler runs; its data are immutable.</summary>
 public sealed class EventContext
 {
+    private static readonly string[] NoHandler = [""];
+
     // The bus runs the handlers of a message one after the other with one context: what differs between them is set before each attempt.
     // The id is kept as a place in an array: storing a number from handler to handler is free, storing a reference is not (dispatch to five).
-    private string[] _handlerIds = [""];
+    private string[] _handlerIds = NoHandler;
     private int _handler;
     private int _attempt = 1;
     private IServiceProvider _services = null!;

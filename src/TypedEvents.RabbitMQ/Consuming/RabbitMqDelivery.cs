@@ -16,8 +16,8 @@ internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in In
 {
     // The settlement needs the body for copies, and the callback until it first returns.
     private int _needs = 1;
-    private int _isSettling;
-    private int _isReleased;
+    private bool _isSettling;
+    private bool _isReleased;
 
     public ConsumerSession Session { get; } = session;
 
@@ -40,7 +40,7 @@ internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in In
 
     /// <summary>Makes the caller the one who settles it.</summary>
     /// <returns>False when somebody else is.</returns>
-    public bool TryBeginSettling() => Interlocked.Exchange(ref _isSettling, 1) == 0;
+    public bool TryBeginSettling() => !Interlocked.Exchange(ref _isSettling, true);
 
     /// <summary>Keeps the body for the callback, besides the settlement.</summary>
     public void Hold() => Interlocked.Increment(ref _needs);
@@ -57,7 +57,7 @@ internal sealed class RabbitMqDelivery(ConsumerSession session, ulong tag, in In
     /// <summary>The settlement needs the body no more; once.</summary>
     public void Release()
     {
-        if (Interlocked.Exchange(ref _isReleased, 1) == 0)
+        if (!Interlocked.Exchange(ref _isReleased, true))
         {
             EndOfBody();
         }

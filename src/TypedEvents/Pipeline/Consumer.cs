@@ -24,7 +24,7 @@ internal sealed class Consumer(BusCore core, DispatchTable table)
             bool isShared = route is { IsShared: true };
             DeliveryRun run = new(core, delivery.Headers, isShared ? delivery.Body.ToArray() : delivery.Body, isShared);
             using Activity? activity = core.Tracing.StartProcess(delivery.Headers);
-            using IDisposable? scope = core.Logger.BeginScope(new MessageScope(delivery.Headers));
+            using IDisposable? scope = core.Logger.BeginScope(run);
             AmbientContext.Set(run.Context);
             await RouteAsync(run, route).ConfigureAwait(false);
             BusTracing.End(activity, run.ErrorType);

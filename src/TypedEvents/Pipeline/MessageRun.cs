@@ -1,14 +1,13 @@
 using TypedEvents.Bus;
+using TypedEvents.Telemetry;
 using TypedEvents.Transports;
 
 namespace TypedEvents.Pipeline;
 
-/// <summary>A message while it is handled.</summary>
-internal class MessageRun(BusCore core, MessageHeaders headers)
+/// <summary>A message while it is handled, and the scope of what is logged then.</summary>
+internal class MessageRun(BusCore core, MessageHeaders headers) : MessageScope(headers)
 {
     public BusCore Core { get; } = core;
-
-    public MessageHeaders Headers { get; } = headers;
 
     /// <summary>The context of the handlers, which run one after the other.</summary>
     public EventContext Context { get; private set; } = AmbientContext.Create(headers, core);

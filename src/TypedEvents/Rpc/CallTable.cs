@@ -1,7 +1,8 @@
 using System;
-using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using TypedEvents.Bus;
@@ -14,7 +15,8 @@ namespace TypedEvents.Rpc;
 internal sealed class CallTable : IDisposable
 {
     private readonly BusCore _core;
-    private readonly ConcurrentDictionary<Guid, PendingCall> _pending = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Guid, PendingCall> _pending = [];
     private readonly CallDeadlines _deadlines;
     private int _count;
 
@@ -51,7 +53,11 @@ internal sealed class CallTable : IDisposable
             throw;
         }
 
-        _pending[headers.EventId] = call;
+        lock (_lock)
+        {
+            _pending[headers.EventId] = call;
+        }
+
         _deadlines.Add(call.Deadline);
         if (cancellationToken.CanBeCanceled)
         {
@@ -99,12 +105,9 @@ internal sealed class CallTable : IDisposable
     /// <summary>Ends every call because the host has stopped.</summary>
     public void FailAll()
     {
-        foreach ((Guid id, _) in _pending)
+        foreach (PendingCall call in TakeAll(_ => true))
         {
-            if (TryTake(id, out PendingCall? call))
-            {
-                Fail(call, new EventPublishException($"The host stopped before the reply to '{call.Topic}' came.", id, PublishOutcome.Unknown));
-            }
+            Fail(call, new EventPublishException($"The host stopped before the reply to '{call.Topic}' came.", call.Id, PublishOutcome.Unknown));
         }
     }
 
@@ -161,14 +164,35 @@ internal sealed class CallTable : IDisposable
 
     private bool TryTake(Guid id, [NotNullWhen(true)] out PendingCall? call)
     {
-        if (!_pending.TryRemove(id, out call))
+        lock (_lock)
         {
-            return false;
+            if (!_pending.Remove(id, out call))
+            {
+                return false;
+            }
         }
 
-        Interlocked.Decrement(ref _count);
-        _core.Metrics.PendingCalls.Add(-1);
+        Leave(1);
         return true;
+    }
+
+    private List<PendingCall> TakeAll(Func<PendingCall, bool> match)
+    {
+        List<PendingCall> taken;
+        lock (_lock)
+        {
+            taken = [.. _pending.Values.Where(match)];
+            taken.ForEach(call => _pending.Remove(call.Id));
+        }
+
+        Leave(taken.Count);
+        return taken;
+    }
+
+    private void Leave(int calls)
+    {
+        Interlocked.Add(ref _count, -calls);
+        _core.Metrics.PendingCalls.Add(-calls);
     }
 
     private void Cancel(PendingCall call, CancellationToken token)
@@ -181,22 +205,15 @@ internal sealed class CallTable : IDisposable
 
     private long Expire(long now)
     {
-        long earliest = long.MaxValue;
-        foreach ((Guid id, PendingCall waiting) in _pending)
+        foreach (PendingCall call in TakeAll(call => call.Deadline <= now))
         {
-            // Read once: the call may end and begin again meanwhile, but then under another id.
-            long deadline = waiting.Deadline;
-            if (deadline > now)
-            {
-                earliest = Math.Min(earliest, deadline);
-            }
-            else if (TryTake(id, out PendingCall? call))
-            {
-                Fail(call, new TimeoutException($"No reply to '{call.Topic}' ({id}) came within {call.Timeout}."));
-            }
+            Fail(call, new TimeoutException($"No reply to '{call.Topic}' ({call.Id}) came within {call.Timeout}."));
         }
 
-        return earliest;
+        lock (_lock)
+        {
+            return _pending.Count == 0 ? long.MaxValue : _pending.Values.Min(call => call.Deadline);
+        }
     }
 
     private void Fail(PendingCall call, Exception exception)

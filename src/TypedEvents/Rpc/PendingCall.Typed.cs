@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 using System.Threading.Tasks;
 using System.Threading.Tasks.Sources;
 using TypedEvents.CompilerServices;
@@ -9,15 +10,16 @@ using TypedEvents.Transports;
 namespace TypedEvents.Rpc;
 
 /// <summary>The pooled source of a call's task. It goes back to the pool when the result is taken, and only then.</summary>
-internal sealed class PendingCall<TRequest, TReply> : PendingCall, IValueTaskSource<TReply>
+internal sealed class PendingCall<TRequest, TReply> : PendingCall, IValueTaskSource<TReply>, IThreadPoolWorkItem
     where TRequest : IRpcRequest<TRequest, TReply>
 {
     private const int MaxPooled = 256;
 
     private static readonly ConcurrentQueue<PendingCall<TRequest, TReply>> Pool = new();
 
-    private ManualResetValueTaskSourceCore<TReply> _source = new() { RunContinuationsAsynchronously = true };
+    private ManualResetValueTaskSourceCore<TReply> _source;
     private TReply? _reply;
+    private Exception? _error;
 
     public override string Topic => TRequest.Topic;
 
@@ -46,9 +48,26 @@ internal sealed class PendingCall<TRequest, TReply> : PendingCall, IValueTaskSou
         }
     }
 
-    public override void Succeed() => _source.SetResult(_reply!);
+    public override void Succeed() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
 
-    public override void Fail(Exception exception) => _source.SetException(exception);
+    public override void Fail(Exception exception)
+    {
+        _error = exception;
+        ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: true);
+    }
+
+    /// <summary>Completes the task, whose continuation then runs on this thread of the pool.</summary>
+    public void Execute()
+    {
+        if (_error is { } error)
+        {
+            _source.SetException(error);
+        }
+        else
+        {
+            _source.SetResult(_reply!);
+        }
+    }
 
     public TReply GetResult(short token)
     {
@@ -76,6 +95,7 @@ internal sealed class PendingCall<TRequest, TReply> : PendingCall, IValueTaskSou
     {
         End();
         _reply = default;
+        _error = null;
         _source.Reset();
         if (Pool.Count < MaxPooled)
         {

@@ -74,7 +74,7 @@ internal sealed class RequestEntry<TRequest, TReply>(
 
             if (failure.IsAborted)
             {
-                run.IsAborted = true;
+                run.Abort();
                 return;
             }
 

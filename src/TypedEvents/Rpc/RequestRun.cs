@@ -12,6 +12,9 @@ namespace TypedEvents.Rpc;
 /// <param name="body">The bytes, valid until the first await.</param>
 internal sealed class RequestRun(BusCore core, MessageHeaders headers, ReadOnlyMemory<byte> body) : MessageRun(core, headers), IDisposable
 {
+    // Never sent.
+    private static readonly RpcFault Aborted = new("aborted", "The host stops.");
+
     public ReadOnlyMemory<byte> Body { get; } = body;
 
     /// <summary>The encoded reply.</summary>
@@ -21,7 +24,10 @@ internal sealed class RequestRun(BusCore core, MessageHeaders headers, ReadOnlyM
     public RpcFault? Fault { get; private set; }
 
     /// <summary>True when the host gave up waiting: there is no reply, another replica takes the request.</summary>
-    public bool IsAborted { get; set; }
+    public bool IsAborted => ReferenceEquals(Fault, Aborted);
+
+    /// <summary>Leaves the request to another replica.</summary>
+    public void Abort() => Fault = Aborted;
 
     /// <summary>Replaces the reply by a fault.</summary>
     public void Refuse(RpcFault fault)

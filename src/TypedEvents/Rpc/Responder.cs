@@ -45,7 +45,7 @@ internal sealed class Responder(BusCore core, IReplyChannel channel, ResponderTa
         core.Metrics.Consumed(headers.Topic);
         using RequestRun run = new(core, headers, request.Body);
         using Activity? activity = core.Tracing.StartProcess(headers);
-        using IDisposable? scope = core.Logger.BeginScope(new MessageScope(headers));
+        using IDisposable? scope = core.Logger.BeginScope(run);
         AmbientContext.Set(run.Context);
         if (table.Find(headers.Topic, headers.Version) is { } entry)
         {

@@ -5,15 +5,17 @@ using TypedEvents.Transports;
 namespace TypedEvents.Telemetry;
 
 /// <summary>The log scope of a message, so that what its handlers log can be found by topic, message id or correlation id.</summary>
-internal sealed class MessageScope(MessageHeaders headers) : IReadOnlyList<KeyValuePair<string, object?>>
+internal class MessageScope(MessageHeaders headers) : IReadOnlyList<KeyValuePair<string, object?>>
 {
+    public MessageHeaders Headers { get; } = headers;
+
     public int Count => 3;
 
     public KeyValuePair<string, object?> this[int index] => index switch
     {
-        0 => new("Topic", headers.Topic),
-        1 => new("MessageId", headers.EventId),
-        2 => new("CorrelationId", headers.CorrelationId ?? headers.EventId.ToString()),
+        0 => new("Topic", Headers.Topic),
+        1 => new("MessageId", Headers.EventId),
+        2 => new("CorrelationId", Headers.CorrelationId ?? Headers.EventId.ToString()),
         _ => throw new System.ArgumentOutOfRangeException(nameof(index)),
     };
 
@@ -25,7 +27,7 @@ internal sealed class MessageScope(MessageHeaders headers) : IReadOnlyList<KeyVa
         }
     }
 
-    public override string ToString() => $"{headers.Topic} {headers.EventId}";
+    public override string ToString() => $"{Headers.Topic} {Headers.EventId}";
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
