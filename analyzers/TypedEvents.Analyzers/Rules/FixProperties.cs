@@ -6,6 +6,9 @@ internal static class FixProperties
     /// <summary>The topic to write.</summary>
     public const string Topic = nameof(Topic);
 
+    /// <summary>The topic or pattern that others may own.</summary>
+    public const string ExternalTopic = nameof(ExternalTopic);
+
     /// <summary>Full metadata name of the contract whose lock lines are to be written.</summary>
     public const string Contract = nameof(Contract);
 

@@ -32,7 +32,7 @@ internal static partial class Rules
             "Topic is not declared",
             "Unknown topic '{0}': {1}",
             Category,
-            DiagnosticSeverity.Warning,
+            DiagnosticSeverity.Error,
             isEnabledByDefault: true,
             helpLinkUri: RuleIds.Pages + RuleIds.UnknownTopic + ".md");
 

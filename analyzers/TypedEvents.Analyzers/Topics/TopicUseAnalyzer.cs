@@ -62,6 +62,7 @@ internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : Diagnostic
             {
                 IEnumerable<Location> spelling = problem.Replacement is null ? [] : use.Spelling();
                 ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Topic, problem.Replacement);
+                properties = problem.MayBeExternal ? properties.Add(FixProperties.ExternalTopic, use.Text) : properties;
                 context.ReportDiagnostic(Diagnostic.Create(rule, use.Syntax.GetLocation(), spelling, properties, use.Text, problem.Advice));
             }
         }

@@ -36,9 +36,9 @@ internal sealed class UnknownTopicAnalyzer() : TopicUseAnalyzer(Rules.Topics.Unk
                 : null;
         }
 
-        return NearestTopic.Of(use.Text, use.AllowsPattern ? catalogue.Events : catalogue.Events.Concat(catalogue.Requests)) is { } nearest
-            ? new TopicProblem($"did you mean '{nearest}'?", nearest)
-            : new TopicProblem($"declare a record with '[TchuEvent(\"{use.Text}\")]', or write '[assembly: ExternalTopics(\"{use.Text}\")]' when others own it", null);
+        string? nearest = NearestTopic.Of(use.Text, use.AllowsPattern ? catalogue.Events : catalogue.Events.Concat(catalogue.Requests));
+        string advice = nearest is null ? $"declare a record with '[TchuEvent(\"{use.Text}\")]'." : $"did you mean '{nearest}'?";
+        return new TopicProblem($"{advice} If others own it, write '[assembly: ExternalTopics(\"{use.Text}\")]'.", nearest) { MayBeExternal = true };
     }
 
     // Which handlers there are is settled at start, which fails on a stranger. Only what is nearly one is known to be wrong here.

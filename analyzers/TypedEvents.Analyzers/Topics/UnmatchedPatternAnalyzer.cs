@@ -24,8 +24,8 @@ internal sealed class UnmatchedPatternAnalyzer() : TopicUseAnalyzer(Rules.Topics
             return null;
         }
 
-        return NearestTopic.OfPattern(use.Text, catalogue.Events) is { } nearest
-            ? new TopicProblem($"did you mean '{nearest}'?", nearest)
-            : new TopicProblem($"correct it, or write '[assembly: ExternalTopics(\"{use.Text}\")]' when others own its topics", null);
+        string? nearest = NearestTopic.OfPattern(use.Text, catalogue.Events);
+        string advice = nearest is null ? "correct it." : $"did you mean '{nearest}'?";
+        return new TopicProblem($"{advice} If others own its topics, write '[assembly: ExternalTopics(\"{use.Text}\")]'.", nearest) { MayBeExternal = true };
     }
 }

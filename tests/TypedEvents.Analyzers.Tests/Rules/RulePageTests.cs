@@ -44,7 +44,7 @@ public sealed class RulePageTests
 
         LinePosition at = typo.Location.GetLineSpan().StartLinePosition;
         Assert.Contains(
-            $"\nAudit.cs({at.Line + 1},{at.Character + 1}): warning TE1003: {typo.GetMessage(CultureInfo.InvariantCulture)}\n", RuleCatalogue.Page("TE1003"), StringComparison.Ordinal);
+            $"\nAudit.cs({at.Line + 1},{at.Character + 1}): error TE1003: {typo.GetMessage(CultureInfo.InvariantCulture)}\n", RuleCatalogue.Page("TE1003"), StringComparison.Ordinal);
     }
 
     /// <summary>The code of a section, with its schema lock and compatibility mode where it shows them.</summary>

@@ -23,7 +23,7 @@ public sealed class UnknownTopicTests
 
         """;
 
-    private const string Nearest = "Unknown topic 'user.craeted': did you mean 'user.created'?";
+    private const string Nearest = "Unknown topic 'user.craeted': did you mean 'user.created'? If others own it, write '[assembly: ExternalTopics(\"user.craeted\")]'.";
 
     [Theory]
     [InlineData("Log.Write([|\"user.craeted\"|]);")]
@@ -49,9 +49,9 @@ public sealed class UnknownTopicTests
     [InlineData("usercreated", "did you mean 'user.created'?")]
     [InlineData("order.shiped", "did you mean 'order.shipped'?")]
     [InlineData("order.calculatetotal", "did you mean 'order.calculate_total'?")]
-    [InlineData("mail.sent", "declare a record with '[TchuEvent(\"mail.sent\")]', or write '[assembly: ExternalTopics(\"mail.sent\")]' when others own it")]
+    [InlineData("mail.sent", "declare a record with '[TchuEvent(\"mail.sent\")]'.")]
     public Task TE1003_Argument_Reported(string topic, string advice) => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
-        Contracts + "public static class Caller { public static void Call() => Log.Write([|\"" + topic + "\"|]); }", $"Unknown topic '{topic}': {advice}");
+        Contracts + "public static class Caller { public static void Call() => Log.Write([|\"" + topic + "\"|]); }", $"Unknown topic '{topic}': {advice} If others own it, write '[assembly: ExternalTopics(\"{topic}\")]'.");
 
     [Theory]
     [InlineData("public static void Call([TopicName] string topic = [|\"user.craeted\"|]) => Log.Write(topic);")]
@@ -89,13 +89,13 @@ public sealed class UnknownTopicTests
     public Task TE1003_TopicOfAReference_Reported(bool asImage) => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
         RuleTest.Project("public static class Handlers { [Subscribe([|\"mail.sennt\"|])] public static void On(EventEnvelope e) { } [Subscribe(\"mail.sent\")] public static void OnSent(EventEnvelope e) { } }")
             .AddDependency(Other("[TchuEvent(\"mail.sent\")] public partial record MailSent(string Id);"), asImage),
-        "Unknown topic 'mail.sennt': did you mean 'mail.sent'?");
+        "Unknown topic 'mail.sennt': did you mean 'mail.sent'? If others own it, write '[assembly: ExternalTopics(\"mail.sennt\")]'.");
 
     [Fact]
     public Task TE1003_ConstantOfAReference_Reported() => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
         RuleTest.Project("public static class Handlers { [Subscribe([|Names.Sent|])] public static void On(EventEnvelope e) { } }")
             .AddDependency(Other("[TchuEvent(\"mail.sent\")] internal partial record MailSent(string Id); public static class Names { public const string Sent = \"mail.snet\"; }"), asImage: true),
-        "Unknown topic 'mail.snet': did you mean 'mail.sent'?");
+        "Unknown topic 'mail.snet': did you mean 'mail.sent'? If others own it, write '[assembly: ExternalTopics(\"mail.snet\")]'.");
 
     [Theory]
     [InlineData("remnid", "remind")]

@@ -8,8 +8,8 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>Writes the lock of each project once, with everything that is reported in a document, a project or the solution.</summary>
-internal sealed class LockFixAllProvider(LockCodeFix fix) : FixAllProvider
+/// <summary>Mends each project once, with everything that is reported in a document, a project or the solution.</summary>
+internal sealed class ProjectFixAllProvider(ProjectCodeFix fix) : FixAllProvider
 {
     /// <inheritdoc/>
     public override Task<CodeAction?> GetFixAsync(FixAllContext fixAllContext) => Task.FromResult<CodeAction?>(CodeAction.Create(
@@ -26,7 +26,7 @@ internal sealed class LockFixAllProvider(LockCodeFix fix) : FixAllProvider
                 : await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
             if (solution.GetProject(project.Id) is { } current && diagnostics.Any(fix.IsFixable))
             {
-                solution = await new LockEdit(fix, context.CancellationToken).ApplyAsync(current, [.. diagnostics.Where(fix.IsFixable)]).ConfigureAwait(false);
+                solution = await fix.ApplyAsync(current, [.. diagnostics.Where(fix.IsFixable)], context.CancellationToken).ConfigureAwait(false);
             }
         }
 

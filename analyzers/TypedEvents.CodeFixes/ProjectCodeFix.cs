@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace TypedEvents.CodeFixes;
+
+/// <summary>A fix that changes other files than the one with the diagnostic. One diagnostic and all of them go the same way, so fix-all cannot differ.</summary>
+internal abstract class ProjectCodeFix(string title, params string[] ids) : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. ids];
+
+    /// <summary>What it is called in the menu.</summary>
+    public string Title { get; } = title;
+
+    /// <inheritdoc/>
+    public sealed override FixAllProvider GetFixAllProvider() => new ProjectFixAllProvider(this);
+
+    /// <inheritdoc/>
+    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(IsFixable))
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(Title, token => ApplyAsync(context.Document.Project, [diagnostic], token), equivalenceKey: GetType().Name), diagnostic);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>False when the diagnostic has to be mended otherwise.</summary>
+    public virtual bool IsFixable(Diagnostic diagnostic) => true;
+
+    /// <summary>The solution with the diagnostics of a project mended.</summary>
+    public abstract Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+}
