@@ -68,13 +68,50 @@ public sealed class CheckTests : IDisposable
     [InlineData("", "forward")]
     public void Check_LinesGone_SaysBreaking(string lines, string mode) => Assert.Equal(2, Check(Version1, Header + lines, "--compatibility", mode).ExitCode);
 
-    [Fact]
-    public void Check_MarkedAsRemoved_Warns()
+    [Theory]
+    [InlineData("backward")]
+    [InlineData("backward_transitive")]
+    [InlineData("full")]
+    public void Check_MarkedAsRemoved_SaysBreakingAndHowToRetireIt(string mode)
     {
-        ToolResult result = Check(Version1, Version1.Replace("(map)", "(map removed)", StringComparison.Ordinal));
+        ToolResult result = Check(Version1, Version1.Replace("(map)", "(map removed)", StringComparison.Ordinal), "--compatibility", mode);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(
+            $"{Now}(2): error TE2005: 'user.created' version 1 is marked as removed: consumers with this build cannot read what services that still run it publish, nor its stored, delayed and dead messages. "
+            + "Restore it with an [Upcaster] to the next version, or retire it in two releases: the first sets 'Compatibility = SchemaCompatibility.None' on it, and once nothing sends it any more, the second removes it.\n"
+            + $"{Now} against {Before}: breaking, 1 of 1 difference(s)\n",
+            result.Output);
+    }
+
+    [Theory]
+    [InlineData("forward")]
+    [InlineData("none")]
+    public void Check_MarkedAsRemovedWhereNobodyReadsOldMessages_Warns(string mode)
+    {
+        ToolResult result = Check(Version1, Version1.Replace("(map)", "(map removed)", StringComparison.Ordinal), "--compatibility", mode);
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("(2): warning TE2005: ", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_RetiredInTwoReleases_IsCompatibleEachTime()
+    {
+        string retired = Version1.Replace("(map)", "(map none)", StringComparison.Ordinal);
+        string removed = Version1.Replace("(map)", "(map none removed)", StringComparison.Ordinal);
+
+        Assert.Equal((0, 0, 2), (Check(Version1, retired).ExitCode, Check(retired, removed).ExitCode, Check(Version1, removed).ExitCode));
+    }
+
+    [Fact]
+    public void Check_RequestMarkedAsRemoved_SaysWhoIsNotAnswered()
+    {
+        const string request = Header + "rpc user.count v1 (map)\nrpc user.count v1 => i32\n";
+        ToolResult result = Check(request, request.Replace("(map)", "(map removed)", StringComparison.Ordinal));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("'user.count' version 1 is marked as removed: responders with this build do not answer the requests of callers that still run it. Restore it, or retire it", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -50,7 +50,7 @@ internal static partial class Rules
             "Locked version is not declared any more",
             "'{0}' version {1} is locked and no code declares it, so that its stored, delayed and dead messages cannot be read: restore it, or write '{2}' in events.lock.txt",
             Category,
-            DiagnosticSeverity.Warning,
+            DiagnosticSeverity.Error,
             isEnabledByDefault: true,
             helpLinkUri: RuleIds.Pages + RuleIds.Gone + ".md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);

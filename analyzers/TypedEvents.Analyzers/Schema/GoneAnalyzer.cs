@@ -35,7 +35,7 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
                 AddFormer(declared);
                 foreach (SchemaVersion version in locked.Versions.Where(version => !version.IsRemoved && !declared.ContainsKey(version.Key)))
                 {
-                    Report(end, version, Locate(version, declared, project.File, end));
+                    Report(end, version, SiblingOf(version, declared), project.File);
                 }
             });
         });
@@ -64,32 +64,28 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    private static void Report(CompilationAnalysisContext context, SchemaVersion version, Location location)
+    private static void Report(CompilationAnalysisContext context, SchemaVersion version, INamedTypeSymbol? sibling, AdditionalText file)
     {
-        string head = (version with { IsRemoved = true }).Lines().First();
-        context.ReportDiagnostic(Diagnostic.Create(
-            Rules.Schema.Gone,
-            location,
-            ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Locked, version.Lines().First()),
-            version.Topic,
-            version.Version,
-            head));
-    }
-
-    /// <summary>Another version of the same topic, where the fix can be offered; without one the line of the lock.</summary>
-    private static Location Locate(
-        SchemaVersion version, ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared, AdditionalText file, CompilationAnalysisContext context)
-    {
-        INamedTypeSymbol? sibling = declared
-            .Where(pair => pair.Key.Topic == version.Topic && pair.Key.IsRequest == version.IsRequest)
-            .OrderByDescending(pair => pair.Key.Version)
-            .Select(pair => pair.Value)
-            .FirstOrDefault();
-        if (sibling is not null)
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Locked, version.Lines().First());
+        if (sibling is not null && !version.IsRequest && ContractAttributes.Of(sibling).Any(attribute => attribute.FirstText() == version.Topic))
         {
-            return sibling.Locations[0];
+            properties = properties.Add(FixProperties.Contract, SymbolNames.MetadataName(sibling));
         }
 
+        string head = (version with { IsRemoved = true }).Lines().First();
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rules.Schema.Gone, sibling?.Locations[0] ?? LineOf(version, file, context), properties, version.Topic, version.Version, head));
+    }
+
+    /// <summary>Another version of the same topic, where fixes can be offered.</summary>
+    private static INamedTypeSymbol? SiblingOf(SchemaVersion version, ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared) => declared
+        .Where(pair => pair.Key.Topic == version.Topic && pair.Key.IsRequest == version.IsRequest)
+        .OrderByDescending(pair => pair.Key.Version)
+        .Select(pair => pair.Value)
+        .FirstOrDefault();
+
+    private static Location LineOf(SchemaVersion version, AdditionalText file, CompilationAnalysisContext context)
+    {
         SourceText text = file.GetText(context.CancellationToken)!;
         TextLine line = text.Lines.FirstOrDefault(candidate => candidate.ToString().Trim() == version.Lines().First());
         return Location.Create(file.Path, line.Span, text.Lines.GetLinePositionSpan(line.Span));

@@ -27,13 +27,13 @@ internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
     public IEnumerable<SyntaxNode> Declarations(AttributeSyntax attribute)
     {
         string layout = locked.IsArray ? ", Layout = WireLayout.Array" : "";
-        string kept = string.Concat(attribute.ArgumentList!.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is not (null or "Version" or "Layout")).Select(argument => $", {argument}"));
+        string mode = locked.Mode is null ? "" : $", Compatibility = SchemaCompatibility.{locked.Mode.Member}";
+        string kept = string.Concat(attribute.ArgumentList!.Arguments.Where(argument => argument.NameEquals?.Name.Identifier.ValueText is not (null or "Version" or "Layout" or "Compatibility")).Select(argument => $", {argument}"));
         string text = $$"""
 
             /// <summary>Version {{locked.Version.ToString(CultureInfo.InvariantCulture)}} of <see cref="{{code.Type.Name}}"/>, as it was locked.</summary>
-            [TchuEvent({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}}{{kept}})]
-            {{_types.Record(SchemaPath.Root)}}
-            {{string.Concat(_types.Nested())}}
+            [TchuEvent({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}}{{mode}}{{kept}})]
+            {{_types.Record(SchemaPath.Root)}}{{string.Concat(_types.Nested())}}
             """;
         return SyntaxFactory.ParseCompilationUnit(text.Replace("\r\n", "\n")).Members
             .Select(member => member.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));

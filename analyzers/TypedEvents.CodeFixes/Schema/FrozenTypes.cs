@@ -28,7 +28,17 @@ internal sealed class FrozenTypes
     public IEnumerable<string> Nested() => _nested;
 
     /// <summary>The name of the record at a path.</summary>
-    public string NameOf(string path) => $"{(_code.SymbolAt(path) as INamedTypeSymbol ?? _code.Type).Name}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
+    public string NameOf(string path) => InVersion((_code.SymbolAt(path) as INamedTypeSymbol ?? _code.Type).Name);
+
+    private string InVersion(string name) => $"{WithoutVersion(name)}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
+
+    // Another version than the locked one may be in the names of its records.
+    private string WithoutVersion(string name)
+    {
+        string present = $"V{_code.Version.Version.ToString(CultureInfo.InvariantCulture)}";
+        bool isNamed = _code.Version.Version != _locked.Version && name.Length > present.Length && name.EndsWith(present, StringComparison.Ordinal);
+        return isNamed ? name.Substring(0, name.Length - present.Length) : name;
+    }
 
     /// <summary>True when nothing at or below a path changed, and nothing in the records that it refers to.</summary>
     public bool IsSame(string path) => IsSame(path, []);
@@ -137,7 +147,7 @@ internal sealed class FrozenTypes
 
         if (!_names.TryGetValue(path, out string? name))
         {
-            _names[path] = name = _code.Symbols.TryGetValue(path, out ISymbol? symbol) ? $"{symbol.Name}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}" : Fresh(path);
+            _names[path] = name = _code.Symbols.TryGetValue(path, out ISymbol? symbol) ? InVersion(symbol.Name) : Fresh(path);
             bool isArray = type.Kind == SchemaTypeKind.ArrayRecord || _locked.MembersOf(path).Any(member => member.Position >= 0);
             _nested.Add($"\n{(isArray ? "[TchuType(Layout = WireLayout.Array)]" : "[TchuType]")}\n{Record(path)}");
         }
@@ -162,6 +172,6 @@ internal sealed class FrozenTypes
     private string Fresh(string path)
     {
         string member = path.TrimEnd('[', ']', '{', '}');
-        return $"{_code.Type.Name}{PropertyName(new SchemaMember(member, null))}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
+        return InVersion(WithoutVersion(_code.Type.Name) + PropertyName(new SchemaMember(member, null)));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class NewVersionCodeFix : CodeFixProvider
         foreach (Diagnostic diagnostic in context.Diagnostics)
         {
             if (compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } type
-                && type.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(context.CancellationToken)).FirstOrDefault(HasAttribute) is RecordDeclarationSyntax declaration
+                && ContractDeclaration.Find(type, context.CancellationToken) is { } declaration
                 && context.Document.Project.GetDocument(declaration.SyntaxTree) is { } document
                 && await FrozenAsync(context.Document.Project, type, context.CancellationToken).ConfigureAwait(false) is { } frozen)
             {
@@ -45,12 +45,6 @@ internal sealed class NewVersionCodeFix : CodeFixProvider
         }
     }
 
-    private static bool HasAttribute(SyntaxNode declaration) => declaration is TypeDeclarationSyntax type && Attribute(type) is not null;
-
-    private static AttributeSyntax? Attribute(TypeDeclarationSyntax declaration) => declaration.AttributeLists
-        .SelectMany(list => list.Attributes)
-        .FirstOrDefault(attribute => attribute.Name.ToString().Split('.').Last() is "TchuEvent" or "TchuEventAttribute");
-
     private static async Task<FrozenContract?> FrozenAsync(Project project, INamedTypeSymbol type, CancellationToken cancellationToken) =>
         SchemaReader.Read(type, ContractParser.Parse(type, cancellationToken), cancellationToken) is { Version.IsRequest: false } code
         && await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false) is { } locked
@@ -62,6 +56,7 @@ internal sealed class NewVersionCodeFix : CodeFixProvider
     private static async Task<Document> FixAsync(Document document, RecordDeclarationSyntax declaration, FrozenContract frozen, CancellationToken cancellationToken)
     {
         SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
-        return document.WithSyntaxRoot(root.ReplaceNode(declaration, [frozen.NextVersion(declaration, Attribute(declaration)!), .. frozen.Declarations(Attribute(declaration)!)]));
+        AttributeSyntax attribute = ContractDeclaration.AttributeOf(declaration)!;
+        return document.WithSyntaxRoot(root.ReplaceNode(declaration, [frozen.NextVersion(declaration, attribute), .. frozen.Declarations(attribute)]));
     }
 }

@@ -33,12 +33,16 @@ internal sealed record Compatibility(bool Backward, bool Forward, bool IsTransit
         };
     }
 
-    public override string ToString() =>
-        (Backward, Forward) switch
-        {
-            (true, true) => "full",
-            (true, false) => "backward",
-            (false, true) => "forward",
-            _ => "none",
-        } + (IsTransitive ? Suffix : "");
+    /// <summary>The member of <c>SchemaCompatibility</c> that says the same.</summary>
+    public string Member => char.ToUpperInvariant(Name[0]) + Name.Substring(1) + (IsTransitive ? "Transitive" : "");
+
+    private string Name => (Backward, Forward) switch
+    {
+        (true, true) => "full",
+        (true, false) => "backward",
+        (false, true) => "forward",
+        _ => "none",
+    };
+
+    public override string ToString() => Name + (IsTransitive ? Suffix : "");
 }

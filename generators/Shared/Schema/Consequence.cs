@@ -29,6 +29,11 @@ internal static class Consequence
         };
     }
 
+    /// <summary>Which running programs break when nothing declares a version any more.</summary>
+    public static string DescribeRemoval(SchemaVersion version) => version.IsRequest
+        ? "responders with this build do not answer the requests of callers that still run it"
+        : "consumers with this build cannot read what services that still run it publish, nor its stored, delayed and dead messages";
+
     /// <summary>What keeps them running.</summary>
     public static string Advise(SchemaVersion version, SchemaChange change)
     {

@@ -44,8 +44,7 @@ internal static class LockCheck
 
         if (now.IsRemoved && !before.IsRemoved)
         {
-            yield return new Finding(
-                Gone, FindingLevel.Warning, file.LineOf(now.Prefix), $"{subject} is marked as removed: its messages that are still stored, delayed or dead cannot be read any more.");
+            yield return JudgeRemoval(now, subject, file, mode);
         }
 
         foreach (SchemaChange change in SchemaComparison.Compare(before, now))
@@ -62,6 +61,15 @@ internal static class LockCheck
                 file.LineOf(now.Prefix),
                 $"{subject}: the name '{name}' is not reserved, so that it could be used for something else while old messages have it: write '{now.Prefix}{new SchemaMember(path, null)}'.");
         }
+    }
+
+    private static Finding JudgeRemoval(SchemaVersion now, string subject, LockFile file, Compatibility mode)
+    {
+        string message = $"{subject} is marked as removed: {Consequence.DescribeRemoval(now)}.";
+        string advice = $"Restore it{(now.IsRequest ? "" : " with an [Upcaster] to the next version")}, or retire it in two releases: the first sets 'Compatibility = SchemaCompatibility.None' on it, and once nothing sends it any more, the second removes it.";
+        return mode.Backward
+            ? new Finding(Gone, FindingLevel.Error, file.LineOf(now.Prefix), $"{message} {advice}")
+            : new Finding(Gone, FindingLevel.Warning, file.LineOf(now.Prefix), message);
     }
 
     private static Finding Judge(SchemaChange change, string subject, SchemaVersion before, LockFile file, Compatibility mode)

@@ -56,6 +56,36 @@ public sealed class LockFixTests
         Lines,
         "event user.created v1 (map removed)\nevent user.created v1 .id str\n");
 
+    [Fact]
+    public Task RestoreVersion_VersionsGone_DeclaresThemBesideTheNewest()
+    {
+        const string lines = Lines + "event user.created v1 .name str string_length(64,2)\nevent user.created v2 (map full)\nevent user.created v2 .address {}\nevent user.created v2 .address.city str? optional\n";
+        return new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(
+            SchemaTest.Project("\n[TchuEvent(\"user.created\", Version = 3, RequiresIdentity = true)]\npublic sealed partial record UserCreatedV3(string Id);\n", lines),
+            SchemaTest.Project(
+                """
+
+                [TchuEvent("user.created", Version = 3, RequiresIdentity = true)]
+                public sealed partial record UserCreatedV3(string Id);
+
+                /// <summary>Version 2 of <see cref="UserCreatedV3"/>, as it was locked.</summary>
+                [TchuEvent("user.created", Version = 2, Compatibility = SchemaCompatibility.Full, RequiresIdentity = true)]
+                public sealed partial record UserCreatedV2(UserCreatedAddressV2 Address);
+
+                [TchuType]
+                public sealed partial record UserCreatedAddressV2(string? City);
+
+                /// <summary>Version 1 of <see cref="UserCreatedV3"/>, as it was locked.</summary>
+                [TchuEvent("user.created", Version = 1, RequiresIdentity = true)]
+                public sealed partial record UserCreatedV1(string Id, [StringLength(64, MinimumLength = 2)] string Name);
+
+                """,
+                lines))
+        {
+            Generator = static () => new TypedEventsGenerator(),
+        }.VerifyAsync();
+    }
+
     private static Task FixesAsync<TAnalyzer, TFix>(string source, string? before, string after)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() =>

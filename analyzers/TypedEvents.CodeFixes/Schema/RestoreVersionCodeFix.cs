@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using TypedEvents.Analyzers;
+using TypedEvents.Generators;
+using TypedEvents.Schema;
+
+namespace TypedEvents.CodeFixes;
+
+/// <summary>Declares a version again that is locked, beside another version of its topic.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreVersionCodeFix)), Shared]
+internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it is locked", RuleIds.Gone)
+{
+    /// <inheritdoc/>
+    public override bool IsFixable(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Contract);
+
+    /// <inheritdoc/>
+    public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        SchemaLock? locked = await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false);
+        Dictionary<RecordDeclarationSyntax, List<SyntaxNode>> restored = [];
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } sibling
+                && ContractDeclaration.Find(sibling, cancellationToken) is { } declaration
+                && locked?.Versions.FirstOrDefault(version => version.Lines().First() == diagnostic.Properties[FixProperties.Locked]) is { } gone
+                && SchemaReader.Read(sibling, ContractParser.Parse(sibling, cancellationToken), cancellationToken) is { } code)
+            {
+                FrozenContract frozen = new(gone, code);
+
+                // The newest stands first, as when they are restored one by one.
+                restored[declaration] = [.. frozen.Declarations(ContractDeclaration.AttributeOf(declaration)!), .. restored.TryGetValue(declaration, out List<SyntaxNode>? others) ? others : []];
+            }
+        }
+
+        Solution solution = project.Solution;
+        foreach (var file in restored.GroupBy(pair => pair.Key.SyntaxTree))
+        {
+            SyntaxNode root = (await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false)).TrackNodes(file.Select(pair => pair.Key));
+            root = file.Aggregate(root, (current, pair) => current.InsertNodesAfter(current.GetCurrentNode(pair.Key)!, pair.Value));
+            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
+        }
+
+        return solution;
+    }
+}
