@@ -21,15 +21,16 @@ internal abstract class ProjectCodeFix(string title, params string[] ids) : Code
     public sealed override FixAllProvider GetFixAllProvider() => new ProjectFixAllProvider(this);
 
     /// <inheritdoc/>
-    public sealed override Task RegisterCodeFixesAsync(CodeFixContext context)
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         foreach (Diagnostic diagnostic in context.Diagnostics.Where(IsFixable))
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(Title, token => ApplyAsync(context.Document.Project, [diagnostic], token), equivalenceKey: GetType().Name), diagnostic);
+            if (await IsFixableAsync(context.Document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            {
+                context.RegisterCodeFix(
+                    CodeAction.Create(Title, token => ApplyAsync(context.Document.Project, [diagnostic], token), equivalenceKey: GetType().Name), diagnostic);
+            }
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>False when the diagnostic has to be mended otherwise.</summary>
@@ -37,4 +38,7 @@ internal abstract class ProjectCodeFix(string title, params string[] ids) : Code
 
     /// <summary>The solution with the diagnostics of a project mended.</summary>
     public abstract Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+
+    /// <summary>False when the project does not tell how to mend it.</summary>
+    protected virtual Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) => Task.FromResult(true);
 }

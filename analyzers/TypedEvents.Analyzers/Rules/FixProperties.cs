@@ -24,8 +24,14 @@ internal static class FixProperties
     /// <summary>Name of a member on the wire: of the one that is gone or has another type, or the one to write.</summary>
     public const string WireName = nameof(WireName);
 
-    /// <summary>What the lock says about the member that has another type or validation now.</summary>
+    /// <summary>What each line of the locked version begins with.</summary>
+    public const string LockedVersion = nameof(LockedVersion);
+
+    /// <summary>Path in the lock of the member that has another type or validation now.</summary>
     public const string LockedMember = nameof(LockedMember);
+
+    /// <summary>Path in the lock of the member that is gone from the record.</summary>
+    public const string RemovedMember = nameof(RemovedMember);
 
     /// <summary>Set when the member was added and must not be missing.</summary>
     public const string IsNewAndRequired = nameof(IsNewAndRequired);

@@ -28,15 +28,10 @@ internal sealed class BreakingAnalyzer() : SchemaAnalyzer(Rules.Schema.Breaking)
 
     private static ImmutableDictionary<string, string?> Properties(ContractComparison comparison, SchemaChange change)
     {
-        var properties = ImmutableDictionary.CreateBuilder<string, string?>();
+        var properties = comparison.Restorable(change).ToBuilder();
         if (!comparison.IsFormer && comparison.Changes.All(other => other.Kind != SchemaChangeKind.Reused))
         {
             properties[FixProperties.MayRewrite] = "";
-        }
-
-        if (change is { Kind: SchemaChangeKind.Retyped or SchemaChangeKind.Default or SchemaChangeKind.Constraints, Locked: { } locked } && locked.Name == SchemaPath.NameOf(change.Path))
-        {
-            properties[FixProperties.LockedMember] = locked.ToString();
         }
 
         if (change is { Kind: SchemaChangeKind.Added, BreaksForward: false })

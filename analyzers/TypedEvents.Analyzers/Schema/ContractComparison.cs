@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
+using Microsoft.CodeAnalysis;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
@@ -27,6 +29,23 @@ internal sealed record ContractComparison(CodeSchema Code, SchemaVersion? Locked
 
     /// <summary>True when the lock would get other lines.</summary>
     public bool IsUnrecorded => !IsFormer && IsOther;
+
+    /// <summary>What the fix needs that restores a member; nothing when it cannot.</summary>
+    public ImmutableDictionary<string, string?> Restorable(SchemaChange change)
+    {
+        string? property = change switch
+        {
+            { Locked: null } => null,
+            { Kind: SchemaChangeKind.Retyped or SchemaChangeKind.Default or SchemaChangeKind.Constraints } when change.Locked.Name == SchemaPath.NameOf(change.Path) => FixProperties.LockedMember,
+            { Kind: SchemaChangeKind.Removed } when IsOwn(SchemaPath.RecordOf(change.Path)) => FixProperties.RemovedMember,
+            _ => null,
+        };
+        return property is null
+            ? ImmutableDictionary<string, string?>.Empty
+            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.LockedVersion, Locked!.Prefix).Add(property, change.Locked!.Path);
+    }
+
+    private bool IsOwn(string record) => Code.Symbols.TryGetValue(record, out ISymbol? symbol) && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Code.Type.ContainingAssembly);
 
     private bool IsOther => Locked is null || !SchemaUpdate.Record(Locked, Code.Version).Lines().SequenceEqual(Locked.Lines());
 }

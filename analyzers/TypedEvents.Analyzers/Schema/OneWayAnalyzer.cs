@@ -22,7 +22,7 @@ internal sealed class OneWayAnalyzer() : SchemaAnalyzer(Rules.Schema.OneWay)
                 comparison,
                 change.Path,
                 context,
-                properties,
+                properties.AddRange(comparison.Restorable(change)),
                 change.Text,
                 Consequence.Describe(comparison.Code.Version, change),
                 comparison.Code.Version.Version + 1);

@@ -44,17 +44,7 @@ internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
     {
         AttributeSyntax next = WithVersion(attribute, locked.Version + 1);
         RecordDeclarationSyntax changed = declaration.ReplaceNode(attribute, next);
-        MemberDeclarationSyntax upcaster = SyntaxFactory.ParseMemberDeclaration(Upcaster())!.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
-        if (changed.OpenBraceToken.IsKind(SyntaxKind.None))
-        {
-            SyntaxToken semicolon = changed.SemicolonToken;
-            changed = changed
-                .WithSemicolonToken(default)
-                .WithOpenBraceToken(SyntaxFactory.Token(SyntaxKind.OpenBraceToken).WithLeadingTrivia(SyntaxFactory.ElasticLineFeed).WithTrailingTrivia(SyntaxFactory.ElasticLineFeed))
-                .WithCloseBraceToken(SyntaxFactory.Token(SyntaxKind.CloseBraceToken).WithTrailingTrivia(semicolon.TrailingTrivia));
-        }
-
-        return changed.AddMembers(upcaster).WithAdditionalAnnotations(Formatter.Annotation);
+        return RecordSyntax.AddMember(changed, SyntaxFactory.ParseMemberDeclaration(Upcaster())!);
     }
 
     private string Upcaster()

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text;
 using Microsoft.CodeAnalysis;
 using TypedEvents.Generators;
 using TypedEvents.Schema;
@@ -75,44 +74,24 @@ internal sealed class FrozenTypes
     }
 
     /// <summary>The property that holds a member.</summary>
-    public string PropertyName(SchemaMember member)
-    {
-        if (_code.Symbols.TryGetValue(member.Path, out ISymbol? symbol))
-        {
-            return symbol.Name;
-        }
-
-        StringBuilder name = new();
-        foreach (string word in member.Name.Split('_').Where(word => word.Length > 0))
-        {
-            name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).Where(char.IsLetterOrDigit).ToArray());
-        }
-
-        return name.Length > 0 && char.IsLetter(name[0]) ? name.ToString() : "Member" + name;
-    }
+    public string PropertyName(SchemaMember member) => _code.Symbols.TryGetValue(member.Path, out ISymbol? symbol) ? symbol.Name : MemberNames.FromWire(member.Name);
 
     /// <summary>True for a member that may be missing and is then something that is no constant.</summary>
-    private static bool NeedsInitializer(SchemaMember member) =>
-        member is { IsOptional: true, DefaultValue: null, Position: < 0, Type: { IsNullable: false } type } && (type.Kind is SchemaTypeKind.List or SchemaTypeKind.Set or SchemaTypeKind.Map || type.IsRecord || type.Name is "str" or "bin" or "uri");
+    private static bool NeedsInitializer(SchemaMember member) => member is { IsOptional: true, DefaultValue: null, Position: < 0 } && MemberNames.NeedsInitializer(member.Type!);
 
     private static bool HasDefault(SchemaMember member) => member.IsOptional && (!member.Type!.IsNullable || member.DefaultValue is not null);
 
     private string Property(SchemaMember member)
     {
         string type = Type(member.Type!, member.Path, member.Path);
-        string initializer = member.Type!.Name == "str" ? "\"\"" : member.Type.Name == "bin" || member.Type.Element is not null ? (member.Type.Kind == SchemaTypeKind.Map ? "new System.Collections.Generic.Dictionary<" + type.Substring(type.IndexOf('<') + 1) + "()" : "[]") : "null!";
-        return $"{WireName(member, "")}{FrozenConstraints.Attributes(member, type)}public {type} {SymbolNames.Escape(PropertyName(member))} {{ get; init; }} = {initializer};\n";
+        return $"{MemberNames.WireName(member, PropertyName(member), "")}{FrozenConstraints.Attributes(member, type)}public {type} {SymbolNames.Escape(PropertyName(member))} {{ get; init; }} = {MemberNames.Initializer(member.Type!, type)};\n";
     }
-
-    private string WireName(SchemaMember member, string target) => WireNames.FromProperty(PropertyName(member)) == member.Name
-        ? ""
-        : $"[{target}System.Text.Json.Serialization.JsonPropertyName({Literals.String(member.Name)})] ";
 
     private string Parameter(SchemaMember member)
     {
         string name = PropertyName(member);
         string type = Type(member.Type!, member.Path, member.Path);
-        string wireName = WireName(member, "property: ");
+        string wireName = MemberNames.WireName(member, name, "property: ");
         string defaultValue = HasDefault(member) ? $" = {FrozenConstraints.Default(member, type.TrimEnd('?'))}" : "";
         return $"{wireName}{FrozenConstraints.Attributes(member, type.TrimEnd('?'))}{type} {SymbolNames.Escape(name)}{defaultValue}";
     }

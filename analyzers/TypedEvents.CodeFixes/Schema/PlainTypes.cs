@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using TypedEvents.Schema;
 
@@ -36,19 +37,25 @@ internal static class PlainTypes
     /// <summary>The type of a scalar.</summary>
     public static string Scalar(string name) => Scalars[name];
 
-    /// <summary>The type; null when it has a record or an enum in it.</summary>
-    public static string? Find(SchemaType type)
+    /// <summary>The type; null when it has a record or an enum in it that is not found.</summary>
+    /// <param name="type">The type.</param>
+    /// <param name="path">Where it is described.</param>
+    /// <param name="named">Finds records and enums.</param>
+    public static string? Find(SchemaType type, string path, Func<SchemaType, string, string?> named)
     {
         string? name = type.Kind switch
         {
             SchemaTypeKind.Scalar => Scalar(type.Name),
-            SchemaTypeKind.List => Of("System.Collections.Generic.IReadOnlyList", type.Element!),
-            SchemaTypeKind.Set => Of("System.Collections.Generic.IReadOnlySet", type.Element!),
-            SchemaTypeKind.Map when Find(type.Key!) is { } key && Find(type.Element!) is { } element => $"System.Collections.Generic.IReadOnlyDictionary<{key}, {element}>",
-            _ => null,
+            SchemaTypeKind.List => Of("System.Collections.Generic.IReadOnlyList", type.Element!, path, named),
+            SchemaTypeKind.Set => Of("System.Collections.Generic.IReadOnlySet", type.Element!, path, named),
+            SchemaTypeKind.Map when Find(type.Key!, path, named) is { } key && Find(type.Element!, SchemaPath.Value(path), named) is { } element =>
+                $"System.Collections.Generic.IReadOnlyDictionary<{key}, {element}>",
+            SchemaTypeKind.Map => null,
+            _ => named(type, path),
         };
         return name is null || !type.IsNullable ? name : name + "?";
     }
 
-    private static string? Of(string collection, SchemaType element) => Find(element) is { } name ? $"{collection}<{name}>" : null;
+    private static string? Of(string collection, SchemaType element, string path, Func<SchemaType, string, string?> named) =>
+        Find(element, SchemaPath.Item(path), named) is { } name ? $"{collection}<{name}>" : null;
 }

@@ -1,57 +1,76 @@
-using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Simplification;
 using TypedEvents.Analyzers;
 using TypedEvents.Schema;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>Gives a positional member the type, validation and default back that the lock has.</summary>
+/// <summary>Gives a member the type, validation and default back that the lock has, or the record a member that is gone.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreMemberCodeFix)), Shared]
-internal sealed class RestoreMemberCodeFix() : SyntaxCodeFix("Restore what is locked", RuleIds.Breaking)
+internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is locked", RuleIds.Breaking, RuleIds.OneWay)
 {
-    private static readonly HashSet<string> Validation =
-    [
-        "Required", "StringLength", "MinLength", "MaxLength", "Length", "Range", "RegularExpression", "Compare", "AllowedValues", "DeniedValues",
-        "EmailAddress", "Phone", "CreditCard", "Url", "Base64String", "FileExtensions",
-    ];
+    /// <inheritdoc/>
+    public override bool IsFixable(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.LockedMember) || diagnostic.Properties.ContainsKey(FixProperties.RemovedMember);
 
     /// <inheritdoc/>
-    protected override IEnumerable<SyntaxNode> Targets(SyntaxNode node, Diagnostic diagnostic) =>
-        node is ParameterSyntax && Locked(diagnostic) is { } locked && PlainTypes.Find(locked.Type!) is not null ? [node] : [];
+    public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        Dictionary<SyntaxNode, List<RestoredMember>> targets = [];
+        foreach (Diagnostic diagnostic in diagnostics)
+        {
+            if (await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (node, member))
+            {
+                targets[node] = [.. targets.TryGetValue(node, out List<RestoredMember>? others) ? others : [], member];
+            }
+        }
+
+        Solution solution = project.Solution;
+        foreach (var file in targets.GroupBy(pair => pair.Key.SyntaxTree))
+        {
+            SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            root = root.ReplaceNodes(file.Select(pair => pair.Key), (original, current) => targets[original].Aggregate(current, (node, member) => member.In(node)));
+            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
+        }
+
+        return solution;
+    }
 
     /// <inheritdoc/>
-    protected override SyntaxNode Change(SyntaxNode node, Diagnostic diagnostic)
-    {
-        ParameterSyntax parameter = (ParameterSyntax)node;
-        SchemaMember locked = Locked(diagnostic)!;
-        string type = PlainTypes.Find(locked.Type!)!;
-        bool hasDefault = locked.IsOptional && (!locked.Type!.IsNullable || locked.DefaultValue is not null || parameter.Default is not null);
-        string defaultValue = hasDefault ? $" = {FrozenConstraints.Default(locked, type.TrimEnd('?'))}" : "";
-        ParameterSyntax restored = SyntaxFactory.ParseParameterList($"({FrozenConstraints.Attributes(locked, type.TrimEnd('?'))}{type} {parameter.Identifier.Text}{defaultValue})").Parameters[0];
+    protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
 
-        // What checks nothing stays.
-        IEnumerable<AttributeListSyntax> kept = parameter.AttributeLists
-            .Select(list => list.WithAttributes(SyntaxFactory.SeparatedList(list.Attributes.Where(attribute => !IsValidation(attribute)))))
-            .Where(list => list.Attributes.Count > 0);
-        return restored
-            .WithAttributeLists(SyntaxFactory.List(kept.Concat(restored.AttributeLists)))
-            .WithAdditionalAnnotations(Simplifier.Annotation)
-            .WithTriviaFrom(parameter);
+    /// <summary>What is to be changed, and by what; null when the C# type is not known.</summary>
+    private static async Task<(SyntaxNode Node, RestoredMember Member)?> TargetAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        bool isGone = diagnostic.Properties.TryGetValue(FixProperties.RemovedMember, out string? path);
+        path ??= diagnostic.Properties[FixProperties.LockedMember]!;
+        SchemaLock? locked = await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false);
+        if (diagnostic.Location.SourceTree is not { } tree
+            || await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
+            || locked?.Versions.FirstOrDefault(version => version.Prefix == diagnostic.Properties[FixProperties.LockedVersion]) is not { } version
+            || !version.Members.TryGetValue(path, out SchemaMember? member)
+            || new DeclaredTypes(compilation, version, cancellationToken).Find(member) is not { } type)
+        {
+            return null;
+        }
+
+        SyntaxNode root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan);
+        node = isGone && node is RecordDeclarationSyntax ? Positional(node, compilation, cancellationToken) : node;
+        RestoredMember restored = new(member, type);
+        return (isGone ? restored.CanBeAddedTo(node) : node is ParameterSyntax or PropertyDeclarationSyntax) ? (node, restored) : null;
     }
 
-    private static bool IsValidation(AttributeSyntax attribute)
-    {
-        string name = attribute.Name.ToString().Split('.').Last();
-        return Validation.Contains(name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name);
-    }
-
-    private static SchemaMember? Locked(Diagnostic diagnostic) =>
-        diagnostic.Properties.TryGetValue(FixProperties.LockedMember, out string? line) ? SchemaMember.Read(line!.Split(' ')) : null;
+    /// <summary>The part of a partial record that has the parameters.</summary>
+    private static SyntaxNode Positional(SyntaxNode part, Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.GetSemanticModel(part.SyntaxTree).GetDeclaredSymbol(part, cancellationToken)?.DeclaringSyntaxReferences
+            .Select(reference => reference.GetSyntax(cancellationToken))
+            .FirstOrDefault(declaration => declaration is RecordDeclarationSyntax { ParameterList: not null }) ?? part;
 }

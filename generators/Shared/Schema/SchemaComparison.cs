@@ -44,6 +44,14 @@ internal sealed class SchemaComparison
         return comparison._visited.Select(pair => (pair.Locked, pair.Now)).Distinct();
     }
 
+    /// <summary>True when the record at a path of a version is as the root of another one.</summary>
+    public static bool IsSameRecord(SchemaVersion locked, string path, SchemaVersion record)
+    {
+        SchemaComparison comparison = new(locked, record);
+        comparison.CompareRecords(path, IsArray(locked, new SchemaType(SchemaTypeKind.Reference, path)), SchemaPath.Root, record.IsArray);
+        return comparison._changes.Count == 0;
+    }
+
     private void CompareReplies()
     {
         _isReply = true;

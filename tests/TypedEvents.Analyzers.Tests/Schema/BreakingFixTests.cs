@@ -44,5 +44,66 @@ public sealed class BreakingFixTests
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
 
+    [Theory]
+    [InlineData("UserCreated(int Id)", "UserCreated(int Id, string FirstName)")]
+    [InlineData("UserCreated(\n    int Id,\n    int? Age = null)", "UserCreated(\n    int Id,\n    string FirstName,\n    int? Age = null)")]
+    [InlineData("UserCreated()", "UserCreated(string FirstName, int Id)")]
+    [InlineData("UserCreated { public required long Id { get; init; } }", "UserCreated { public required int Id { get; init; } public required string FirstName { get; init; } }")]
+    public Task RestoreMember_Removed_IsBack(string before, string after) => RestoresAsync(Project(before, "full"), Project(after, "full"));
+
+    [Fact]
+    public Task RestoreMember_RemovedFromARecordWithoutBraces_IsAProperty() => RestoresAsync(
+        SchemaTest.Project("\n[TchuEvent(\"a\")]\npublic partial record E;\n", "event a v1 (map)\nevent a v1 .b str\n", "full"),
+        SchemaTest.Project("\n[TchuEvent(\"a\")]\npublic partial record E\n{\n    public required string B { get; init; }\n}\n", "event a v1 (map)\nevent a v1 .b str\n", "full"));
+
+    [Theory]
+    [InlineData("{ public required long Id { get; init; } public required string FirstName { get; init; } }", "{ public required int Id { get; init; } public required string FirstName { get; init; } }")]
+    [InlineData("{ public int? Id { get; init; } [StringLength(3)] public required string FirstName { get; init; } }", "{ public required int Id { get; init; } public required string FirstName { get; init; } }")]
+    [InlineData("{ public string Id { get; init; } = \"x\"; public required string FirstName { get; init; } }", "{ public required int Id { get; init; } public required string FirstName { get; init; } }")]
+    public Task RestoreMember_Property_IsAsLocked(string before, string after) => RestoresAsync(Project("UserCreated " + before, "full"), Project("UserCreated " + after, "full"));
+
+    [Theory]
+    [InlineData("event a v1 .b i32 range(1,9)\n", "[Range(1, 9)] int B")]
+    [InlineData("event a v1 .b list<enum<i32>[0:X|1:Y]>\n", "IReadOnlyList<Two> B")]
+    [InlineData("event a v1 .b map<str,{}>\nevent a v1 .b{}.count i32\nevent a v1 .b{}.name str? optional\n", "IReadOnlyDictionary<string, In> B")]
+    [InlineData("event a v1 .b {}\nevent a v1 .b.count i32\nevent a v1 .b.name str? optional\nevent a v1 .c =.b\n", "In B, In C")]
+    [InlineData("event a v1 .odd-name uri\n", "[property: JsonPropertyName(\"odd-name\")] Uri Oddname")]
+    public Task RestoreMember_RemovedOfAnyType_IsFoundAmongDeclaredTypes(string lines, string members)
+    {
+        const string types = " public enum Two { X, Y } public enum Three { X, Y, Z } [TchuType] public partial record In(int Count, string? Name); [TchuType] public partial record An(int Count, string Name);";
+        string schemaLock = "event a v1 (map)\nevent a v1 .a i32\n" + lines;
+        return RestoresAsync(
+            SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(int A);" + types, schemaLock, "full"),
+            SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(int A, " + members + ");" + types, schemaLock, "full"));
+    }
+
+    [Fact]
+    public Task RestoreMember_RemovedFromANestedRecordAndAnArray_IsBackInItsPlace()
+    {
+        const string lines = "event a v1 (map)\nevent a v1 .in ()\nevent a v1 .in.x i32 #0\nevent a v1 .in.y str #1\nevent a v1 .in.z bool #2\n";
+        return RestoresAsync(
+            SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(In In); [TchuType(Layout = WireLayout.Array)] public partial record In(int X, string Y);", lines),
+            SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(In In); [TchuType(Layout = WireLayout.Array)] public partial record In(int X, string Y, bool Z);", lines));
+    }
+
+    [Fact]
+    public async Task RestoreMember_TypeThatIsNotDeclared_IsNotOffered()
+    {
+        TestProject project = SchemaTest.Project(
+            "[TchuEvent(\"a\")] public partial record E(int A); [TchuType] public partial record In(long Count);", "event a v1 (map)\nevent a v1 .a i32\nevent a v1 .b {}\nevent a v1 .b.count i32\n", "full");
+
+        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(project, project).ApplyOnceAsync());
+    }
+
+    [Fact]
+    public Task RestoreMember_OneWayChange_IsAsLocked() => new CodeFixTest<OneWayAnalyzer, RestoreMemberCodeFix>(
+        Project("UserCreated(long Id)"), Project("UserCreated(int Id, string FirstName)"))
+    {
+        Generator = static () => new TypedEventsGenerator(),
+    }.VerifyAsync();
+
+    private static Task RestoresAsync(TestProject before, TestProject after) =>
+        new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(before, after) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+
     private static TestProject Project(string record, string mode = "") => SchemaTest.Project($"[TchuEvent(\"user.created\")] public partial record {record}" + (record.EndsWith('}') ? "" : ";"), Lines, mode);
 }

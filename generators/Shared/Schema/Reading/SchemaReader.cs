@@ -46,6 +46,20 @@ internal sealed class SchemaReader
         return new CodeSchema(type, version, reader._symbols);
     }
 
+    /// <summary>The shape of a type that is used in others, as that of a version: a record as its root, another type as its reply; null when it has no wire form.</summary>
+    public static SchemaVersion? ReadType(INamedTypeSymbol type, CancellationToken cancellationToken)
+    {
+        if (new WireTypeParser(type, cancellationToken).Parse(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated)) is not { } wire)
+        {
+            return null;
+        }
+
+        SchemaReader reader = new(cancellationToken);
+        SchemaType result = reader.ReadType(wire, type, SchemaPath.Root);
+        reader._members[SchemaPath.Reply] = new SchemaMember(SchemaPath.Reply, result);
+        return new SchemaVersion("", 1, IsRequest: true) { IsArray = result.Kind == SchemaTypeKind.ArrayRecord, Members = reader._members.ToImmutable() };
+    }
+
     private void ReadRecord(INamedTypeSymbol type, bool isArray, string path)
     {
         _cancellationToken.ThrowIfCancellationRequested();

@@ -1,0 +1,32 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using TypedEvents.Generators;
+using TypedEvents.Schema;
+
+namespace TypedEvents.CodeFixes;
+
+/// <summary>The types of a project that are as a locked version describes its records and enums.</summary>
+internal sealed class DeclaredTypes(Compilation compilation, SchemaVersion locked, CancellationToken cancellationToken)
+{
+    /// <summary>The type of a member, as code that needs no using; null when nothing that is declared is so.</summary>
+    public string? Find(SchemaMember member) => PlainTypes.Find(member.Type!, member.Path, FindDeclared);
+
+    private string? FindDeclared(SchemaType type, string path)
+    {
+        bool isRecord = type.IsRecord;
+        path = type.Kind == SchemaTypeKind.Reference ? type.Name : path;
+        INamedTypeSymbol? found = Candidates(isRecord)
+            .OrderBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .FirstOrDefault(candidate => SchemaReader.ReadType(candidate, cancellationToken) is { } read && (isRecord ? SchemaComparison.IsSameRecord(locked, path, read) : IsSameEnum(read, type)));
+        return found is null ? null : SymbolNames.TypeName(found);
+    }
+
+    private IEnumerable<INamedTypeSymbol> Candidates(bool isRecord) => compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type, cancellationToken)
+        .OfType<INamedTypeSymbol>()
+        .Where(type => type is { IsGenericType: false, IsFileLocal: false } && (isRecord ? type.IsRecord && ContractAttributes.TypeAttribute(type) is not null : type.TypeKind == TypeKind.Enum));
+
+    private static bool IsSameEnum(SchemaVersion read, SchemaType type) => read.Members[SchemaPath.Reply].Type == type with { IsNullable = false };
+}
