@@ -67,7 +67,7 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
     private static void Report(CompilationAnalysisContext context, SchemaVersion version, INamedTypeSymbol? sibling, AdditionalText file)
     {
         var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Locked, version.Lines().First());
-        if (sibling is not null && !version.IsRequest && ContractAttributes.Of(sibling).Any(attribute => attribute.FirstText() == version.Topic))
+        if (sibling is not null && ContractAttributes.Of(sibling).Any(attribute => attribute.FirstText() == version.Topic))
         {
             properties = properties.Add(FixProperties.Contract, SymbolNames.MetadataName(sibling));
         }

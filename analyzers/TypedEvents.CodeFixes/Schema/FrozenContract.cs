@@ -13,12 +13,10 @@ using TypedEvents.Schema;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>A locked version as C#: its record, the records and enums in it, and an upcaster to the next version.</summary>
+/// <summary>A locked version as C#: its record, the records and enums in it, and, of an event, an upcaster to the next version.</summary>
 internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
 {
     private readonly FrozenTypes _types = new(locked, code);
-
-    public int Version => locked.Version;
 
     private string Name => _types.NameOf(SchemaPath.Root);
 
@@ -32,19 +30,19 @@ internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
         string text = $$"""
 
             /// <summary>Version {{locked.Version.ToString(CultureInfo.InvariantCulture)}} of <see cref="{{code.Type.Name}}"/>, as it was locked.</summary>
-            [TchuEvent({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}}{{mode}}{{kept}})]
+            [{{(locked.IsRequest ? "TchuRpc" : "TchuEvent")}}({{Literals.String(locked.Topic)}}, Version = {{locked.Version.ToString(CultureInfo.InvariantCulture)}}{{layout}}{{mode}}{{kept}})]
             {{_types.Record(SchemaPath.Root)}}{{string.Concat(_types.Nested())}}
             """;
         return SyntaxFactory.ParseCompilationUnit(text.Replace("\r\n", "\n")).Members
             .Select(member => member.WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation));
     }
 
-    /// <summary>The declaration with the next version and the upcaster.</summary>
+    /// <summary>The declaration with the next version and, of an event, the upcaster.</summary>
     public RecordDeclarationSyntax NextVersion(RecordDeclarationSyntax declaration, AttributeSyntax attribute)
     {
         AttributeSyntax next = WithVersion(attribute, locked.Version + 1);
         RecordDeclarationSyntax changed = declaration.ReplaceNode(attribute, next);
-        return RecordSyntax.AddMember(changed, SyntaxFactory.ParseMemberDeclaration(Upcaster())!);
+        return locked.IsRequest ? changed : RecordSyntax.AddMember(changed, SyntaxFactory.ParseMemberDeclaration(Upcaster())!);
     }
 
     private string Upcaster()

@@ -70,7 +70,8 @@ internal sealed class FrozenTypes
         string access = _code.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
         IEnumerable<SchemaMember> positional = members.Where(member => !NeedsInitializer(member));
         string body = string.Concat(members.Where(NeedsInitializer).Select(Property));
-        return $"{access} sealed partial record {name}({string.Join(", ", positional.Select(Parameter))}){(body.Length == 0 ? ";" : $"\n{{\n{body}}}")}\n";
+        string request = path.Length == 0 && _locked.IsRequest ? $" : IRpc<{Reply()}>" : "";
+        return $"{access} sealed partial record {name}({string.Join(", ", positional.Select(Parameter))}){request}{(body.Length == 0 ? ";" : $"\n{{\n{body}}}")}\n";
     }
 
     /// <summary>The property that holds a member.</summary>
@@ -95,6 +96,10 @@ internal sealed class FrozenTypes
         string defaultValue = HasDefault(member) ? $" = {FrozenConstraints.Default(member, type.TrimEnd('?'))}" : "";
         return $"{wireName}{FrozenConstraints.Attributes(member, type.TrimEnd('?'))}{type} {SymbolNames.Escape(name)}{defaultValue}";
     }
+
+    private string Reply() => IsSame(SchemaPath.Reply)
+        ? SymbolNames.AnnotatedTypeName(_code.Type.AllInterfaces.First(candidate => candidate.OriginalDefinition.Is(KnownNames.Rpc)).TypeArguments[0])
+        : Type(_locked.Members[SchemaPath.Reply].Type!, SchemaPath.Reply, SchemaPath.Reply);
 
     /// <param name="type">The type.</param>
     /// <param name="path">Where it is described.</param>
@@ -151,6 +156,6 @@ internal sealed class FrozenTypes
     private string Fresh(string path)
     {
         string member = path.TrimEnd('[', ']', '{', '}');
-        return InVersion(WithoutVersion(_code.Type.Name) + PropertyName(new SchemaMember(member, null)));
+        return InVersion(WithoutVersion(_code.Type.Name) + (member == SchemaPath.Reply ? "Reply" : PropertyName(new SchemaMember(member, null))));
     }
 }

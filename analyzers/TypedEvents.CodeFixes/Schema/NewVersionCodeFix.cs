@@ -1,11 +1,10 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedEvents.Analyzers;
@@ -14,49 +13,54 @@ using TypedEvents.Schema;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>Gives a changed event the next version, and declares the locked shape beside it with an upcaster to fill in.</summary>
+/// <summary>Gives a changed contract the next version, and declares the locked shape beside it; that of an event with an upcaster to fill in.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NewVersionCodeFix)), Shared]
-internal sealed class NewVersionCodeFix : CodeFixProvider
+internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next version, beside the locked one", RuleIds.Breaking, RuleIds.OneWay)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Breaking, RuleIds.OneWay];
-
-    /// <summary>None: an event changes its version once, however much of it changed, and its upcaster has to be written by hand.</summary>
-    public override FixAllProvider? GetFixAllProvider() => null;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        Compilation? compilation = await context.Document.Project.GetCompilationAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        Dictionary<RecordDeclarationSyntax, FrozenContract> changed = [];
+        foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } type
-                && ContractDeclaration.Find(type, context.CancellationToken) is { } declaration
-                && context.Document.Project.GetDocument(declaration.SyntaxTree) is { } document
-                && await FrozenAsync(context.Document.Project, type, context.CancellationToken).ConfigureAwait(false) is { } frozen)
+            // A contract changes its version once, however much of it changed.
+            if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (declaration, frozen))
             {
-                context.RegisterCodeFix(
-                    CodeAction.Create(
-                        $"Declare version {(frozen.Version + 1).ToString(CultureInfo.InvariantCulture)} with an upcaster from version {frozen.Version.ToString(CultureInfo.InvariantCulture)}",
-                        token => FixAsync(document, declaration, frozen, token),
-                        equivalenceKey: nameof(NewVersionCodeFix)),
-                    diagnostic);
+                changed[declaration] = frozen;
             }
         }
+
+        Solution solution = project.Solution;
+        foreach (var file in changed.GroupBy(pair => pair.Key.SyntaxTree))
+        {
+            SyntaxNode root = (await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false)).TrackNodes(file.Select(pair => pair.Key));
+            root = file.Aggregate(root, (current, pair) => current.ReplaceNode(current.GetCurrentNode(pair.Key)!, Versions(pair.Key, pair.Value)));
+            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
+        }
+
+        return solution;
     }
 
-    private static async Task<FrozenContract?> FrozenAsync(Project project, INamedTypeSymbol type, CancellationToken cancellationToken) =>
-        SchemaReader.Read(type, ContractParser.Parse(type, cancellationToken), cancellationToken) is { Version.IsRequest: false } code
-        && await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false) is { } locked
-        && locked.Find(code.Version.Key) is { } version
-        && locked.Versions.All(other => other.Topic != version.Topic || other.IsRequest || other.Version <= version.Version)
-            ? new FrozenContract(version, code)
-            : null;
+    /// <inheritdoc/>
+    protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
 
-    private static async Task<Document> FixAsync(Document document, RecordDeclarationSyntax declaration, FrozenContract frozen, CancellationToken cancellationToken)
+    private static async Task<(RecordDeclarationSyntax Declaration, FrozenContract Frozen)?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
-        SyntaxNode root = (await document.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!;
+        Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        return compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } type
+            && ContractDeclaration.Find(type, cancellationToken) is { } declaration
+            && SchemaReader.Read(type, ContractParser.Parse(type, cancellationToken), cancellationToken) is { } code
+            && await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false) is { } locked
+            && locked.Find(code.Version.Key) is { } version
+            && locked.Versions.All(other => other.Topic != version.Topic || other.IsRequest != version.IsRequest || other.Version <= version.Version)
+                ? (declaration, new FrozenContract(version, code))
+                : null;
+    }
+
+    private static IEnumerable<SyntaxNode> Versions(RecordDeclarationSyntax declaration, FrozenContract frozen)
+    {
         AttributeSyntax attribute = ContractDeclaration.AttributeOf(declaration)!;
-        return document.WithSyntaxRoot(root.ReplaceNode(declaration, [frozen.NextVersion(declaration, attribute), .. frozen.Declarations(attribute)]));
+        return [frozen.NextVersion(declaration, attribute), .. frozen.Declarations(attribute)];
     }
 }

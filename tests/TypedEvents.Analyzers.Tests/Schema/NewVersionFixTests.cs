@@ -42,8 +42,76 @@ public sealed class NewVersionFixTests
             "event user.created v1 (map)\nevent user.created v1 .id i32\n"))
     {
         Generator = static () => new TypedEventsGenerator(),
-        Scopes = [],
     }.VerifyAsync();
+
+    [Fact]
+    public Task NewVersion_SeveralContractsWithSeveralChanges_EachGetsOne()
+    {
+        const string lines = "event a v1 (map)\nevent a v1 .x i32\nevent b v3 (map)\nevent b v3 .y i32\n";
+        return new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(
+            SchemaTest.Project("\n[TchuEvent(\"a\")]\npublic sealed partial record A(string X, int Z);\n\n[TchuEvent(\"b\", Version = 3)]\npublic sealed partial record B(string Y);\n", lines),
+            SchemaTest.Project(
+                """
+
+                [TchuEvent("a", Version = 2)]
+                public sealed partial record A(string X, int Z)
+                {
+                    /// <summary>Fills in what version 1 did not have.</summary>
+                    [Upcaster]
+                    internal static A From(AV1 old) => new(X: /* x is new in version 2 */ default!, Z: /* z is new in version 2 */ default!);
+                }
+
+                /// <summary>Version 1 of <see cref="A"/>, as it was locked.</summary>
+                [TchuEvent("a", Version = 1)]
+                public sealed partial record AV1(int X);
+
+                [TchuEvent("b", Version = 4)]
+                public sealed partial record B(string Y)
+                {
+                    /// <summary>Fills in what version 3 did not have.</summary>
+                    [Upcaster]
+                    internal static B From(BV3 old) => new(Y: /* y is new in version 4 */ default!);
+                }
+
+                /// <summary>Version 3 of <see cref="B"/>, as it was locked.</summary>
+                [TchuEvent("b", Version = 3)]
+                public sealed partial record BV3(int Y);
+
+                """,
+                lines))
+        {
+            Generator = static () => new TypedEventsGenerator(),
+        }.VerifyAsync();
+    }
+
+    [Fact]
+    public Task NewVersion_Request_StandsBesideTheLockedOne()
+    {
+        const string lines = "rpc a v1 (map)\nrpc a v1 .x i32\nrpc a v1 => {}\nrpc a v1 =>.total i32\n";
+        return new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(
+            SchemaTest.Project("\n[TchuRpc(\"a\")]\npublic sealed partial record A(string X) : IRpc<Answer>;\n\n[TchuType]\npublic sealed partial record Answer(string Total);\n", lines),
+            SchemaTest.Project(
+                """
+
+                [TchuRpc("a", Version = 2)]
+                public sealed partial record A(string X) : IRpc<Answer>;
+
+                /// <summary>Version 1 of <see cref="A"/>, as it was locked.</summary>
+                [TchuRpc("a", Version = 1)]
+                public sealed partial record AV1(int X) : IRpc<AnswerV1>;
+
+                [TchuType]
+                public sealed partial record AnswerV1(int Total);
+
+                [TchuType]
+                public sealed partial record Answer(string Total);
+
+                """,
+                lines))
+        {
+            Generator = static () => new TypedEventsGenerator(),
+        }.VerifyAsync();
+    }
 
     /// <summary>What was locked, and what became of it.</summary>
     public static TheoryData<string, string> Breaks => new()
@@ -80,6 +148,14 @@ public sealed class NewVersionFixTests
         Assert.Contains("[TchuEvent(\"a\", Version = 1, RequiresIdentity = true)]", source, StringComparison.Ordinal);
         Assert.Contains("{ Note = old.Note };", source, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("E(int A) : IRpc<int>", "E(string A) : IRpc<int>")]
+    [InlineData("E(int A) : IRpc<List<Two?>?>; public enum Two { X, Y }", "E(int A) : IRpc<Two>; public enum Two { X, Y }")]
+    [InlineData("E(int A) : IRpc<Two>; public enum Two { X }", "E(int A) : IRpc<Two>; public enum Two { X, Y }")]
+    [InlineData("E(In A) : IRpc<In>; [TchuType] public partial record In(int X, In? Next)", "E(In A) : IRpc<In>; [TchuType] public partial record In(string X, In? Next)")]
+    [InlineData("E(In A) : IRpc<Out>; [TchuType] public partial record In(int X); [TchuType] public partial record Out(In In, int Y)", "E(In A) : IRpc<Out>; [TchuType] public partial record In(int X); [TchuType] public partial record Out(In In, int? Y)")]
+    public Task NewVersion_AnyBreakOfARequest_FreezesTheLockedShape(string before, string after) => CheckAsync("[TchuRpc(\"a\")]", before, after);
 
     [Theory]
     [InlineData("E(int B, string? A, Guid C)", "E(string A)")]
