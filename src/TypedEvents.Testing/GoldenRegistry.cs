@@ -13,6 +13,7 @@ internal sealed class GoldenRegistry : IManifestRegistry
 
     private readonly HashSet<string> _assemblies = new(StringComparer.Ordinal);
     private readonly List<(string Topic, bool IsRequest, int Version, int[] Older, Reader Read)> _contracts = [];
+    private readonly Dictionary<(string Topic, int Version), Reader> _replies = [];
 
     /// <summary>Adds a manifest and what it references, each assembly once.</summary>
     public void Add(EventManifest manifest)
@@ -46,11 +47,24 @@ internal sealed class GoldenRegistry : IManifestRegistry
         }
     }
 
+    /// <summary>Reads the body of a reply, and says what went wrong.</summary>
+    public IEnumerable<string> ReadReply(string topic, int version, byte[] body, WireFormat format)
+    {
+        string? problem = _replies.TryGetValue((topic, version), out Reader? read)
+            ? Try(() => read(version, body, format))
+            : $"no request '{topic}' version {version} has this reply: restore its record, or delete the sample.";
+        return problem is null ? [] : [problem];
+    }
+
     public void AddEvent<T>()
         where T : IEvent<T> => AddMessage<T>(isRequest: false);
 
     public void AddRequest<TRequest, TReply>()
-        where TRequest : IRpcRequest<TRequest, TReply> => AddMessage<TRequest>(isRequest: true);
+        where TRequest : IRpcRequest<TRequest, TReply>
+    {
+        AddMessage<TRequest>(isRequest: true);
+        _replies[(TRequest.Topic, TRequest.Version)] = (_, body, format) => EventSerializer.DecodeReply<TRequest, TReply>(body, format);
+    }
 
     public void AddHandler<T>(HandlerDescriptor descriptor, EventInvoker<T> invoker)
         where T : IEvent<T>

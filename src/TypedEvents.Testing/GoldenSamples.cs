@@ -8,8 +8,8 @@ using System.Text.RegularExpressions;
 namespace TypedEvents.Testing;
 
 /// <summary>
-/// Reads bodies of earlier versions, kept as files, with the contracts of today: <c>order.created.v1.msgpack</c>, <c>order.total.rpc.v1.json</c>. The tool
-/// <c>typedevents golden</c> writes one for each version of the schema lock. Thread-safe.
+/// Reads bodies of earlier versions, kept as files, with the contracts of today: <c>order.created.v1.msgpack</c>, <c>order.total.rpc.v1.json</c> and
+/// <c>order.total.rpc.v1.reply.json</c>. The tool <c>typedevents golden</c> writes them for each version of the schema lock. Thread-safe.
 /// </summary>
 public static partial class GoldenSamples
 {
@@ -42,15 +42,19 @@ public static partial class GoldenSamples
     private static IEnumerable<string> Read(GoldenRegistry contracts, string file)
     {
         Match name = FileName().Match(Path.GetFileName(file));
-        if (!name.Success || !int.TryParse(name.Groups["version"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int version))
+        bool isRequest = name.Groups["rpc"].Success;
+        bool isReply = name.Groups["reply"].Success;
+        if (!name.Success || (isReply && !isRequest) || !int.TryParse(name.Groups["version"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out int version))
         {
-            return ["it is not named like a sample: write 'topic.v1.msgpack' or 'topic.v1.json', and '.rpc' before the version of a request."];
+            return ["it is not named like a sample: write 'topic.v1.msgpack' or 'topic.v1.json', '.rpc' before the version of a request, and '.reply' behind that of its reply."];
         }
 
         WireFormat format = name.Groups["format"].Value == "json" ? WireFormat.Json : WireFormat.MessagePack;
-        return contracts.Read(name.Groups["topic"].Value, version, name.Groups["rpc"].Success, File.ReadAllBytes(file), format);
+        byte[] body = File.ReadAllBytes(file);
+        string topic = name.Groups["topic"].Value;
+        return isReply ? contracts.ReadReply(topic, version, body, format) : contracts.Read(topic, version, isRequest, body, format);
     }
 
-    [GeneratedRegex(@"^(?<topic>.+?)(?<rpc>\.rpc)?\.v(?<version>[0-9]+)\.(?<format>msgpack|json)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<topic>.+?)(?<rpc>\.rpc)?\.v(?<version>[0-9]+)(?<reply>\.reply)?\.(?<format>msgpack|json)$", RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

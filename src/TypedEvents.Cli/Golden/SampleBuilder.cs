@@ -20,6 +20,9 @@ internal sealed class SampleBuilder(SchemaVersion version)
 
     public SampleRecord Build() => Record(SchemaPath.Root, version.IsArray);
 
+    /// <summary>The sample of a request's reply.</summary>
+    public object? BuildReply() => Value(version.Members[SchemaPath.Reply].Type!, SchemaPath.Reply);
+
     private SampleRecord Record(string path, bool isArray)
     {
         _open.Add(path);

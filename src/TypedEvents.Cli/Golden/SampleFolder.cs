@@ -7,7 +7,9 @@ using TypedEvents.Serialization;
 
 namespace TypedEvents.Cli.Golden;
 
-/// <summary>The folder of the samples: <c>topic.v1.msgpack</c> and <c>topic.v1.json</c> of an event, <c>topic.rpc.v1…</c> of a request.</summary>
+/// <summary>
+/// The folder of the samples: <c>topic.v1.msgpack</c> and <c>topic.v1.json</c> of an event, <c>topic.rpc.v1…</c> of a request, <c>topic.rpc.v1.reply…</c> of its reply.
+/// </summary>
 /// <param name="path">The folder; created when it is not there.</param>
 internal sealed class SampleFolder(string path)
 {
@@ -18,9 +20,13 @@ internal sealed class SampleFolder(string path)
     /// <exception cref="CommandException">The folder cannot be written.</exception>
     public int Add(SchemaVersion version)
     {
-        SampleRecord sample = new SampleBuilder(version).Build();
+        SampleBuilder builder = new(version);
         string name = $"{version.Topic}{(version.IsRequest ? ".rpc" : "")}.v{version.Version}";
-        return Write(name + ".msgpack", output =>
+        return Add(name, builder.Build()) + (version.IsRequest ? Add(name + ".reply", builder.BuildReply()) : 0);
+    }
+
+    private int Add(string name, object? sample) =>
+        Write(name + ".msgpack", output =>
         {
             MessagePackWriter writer = new(output);
             MessagePackSample.Write(ref writer, sample);
@@ -30,7 +36,6 @@ internal sealed class SampleFolder(string path)
             using Utf8JsonWriter writer = new(output, new JsonWriterOptions { Indented = true, NewLine = "\n" });
             JsonSample.Write(writer, sample);
         });
-    }
 
     private int Write(string name, Action<IBufferWriter<byte>> write)
     {

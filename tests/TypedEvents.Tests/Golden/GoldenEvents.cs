@@ -22,6 +22,12 @@ public sealed partial record GoldenOld(string Text);
 [TchuRpc("golden.ask")]
 public sealed partial record GoldenAsk(GoldenPair Pair) : IRpc<int>;
 
+[TchuRpc("golden.tell")]
+public sealed partial record GoldenTell(GoldenNode Nodes) : IRpc<List<GoldenTold>?>;
+
+[TchuType]
+public sealed partial record GoldenTold(GoldenNode? First, Dictionary<string, GoldenPair> Pairs);
+
 [TchuType]
 public sealed partial record GoldenNode(int Number, GoldenNode? Next, List<GoldenNode> Children);
 

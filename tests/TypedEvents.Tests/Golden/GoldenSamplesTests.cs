@@ -56,6 +56,16 @@ public sealed class GoldenSamplesTests : IDisposable
         rpc golden.ask v1 .pair.left str #0
         rpc golden.ask v1 .pair.right i32 #1
         rpc golden.ask v1 => i32
+        rpc golden.tell v1 (map)
+        rpc golden.tell v1 .nodes {}
+        rpc golden.tell v1 .nodes.children list<=.nodes>
+        rpc golden.tell v1 .nodes.next =.nodes? optional
+        rpc golden.tell v1 .nodes.number i32
+        rpc golden.tell v1 => list<{}>?
+        rpc golden.tell v1 =>[].first =.nodes? optional
+        rpc golden.tell v1 =>[].pairs map<str,()>
+        rpc golden.tell v1 =>[].pairs{}.left str #0
+        rpc golden.tell v1 =>[].pairs{}.right i32 #1
 
         """;
 
@@ -68,9 +78,19 @@ public sealed class GoldenSamplesTests : IDisposable
     [Fact]
     public void Verify_SampleOfEveryType_IsReadInBothFormats()
     {
-        Assert.Equal("4 sample(s) written", Golden(Lock));
+        Assert.Equal("10 sample(s) written", Golden(Lock));
 
-        Assert.Equal(4, TypedEventsGoldenSamples.Verify(Samples));
+        Assert.Equal(10, TypedEventsGoldenSamples.Verify(Samples));
+    }
+
+    [Fact]
+    public void Golden_Reply_IsWrittenBesideItsRequest()
+    {
+        Golden(Lock);
+
+        Assert.Equal("1", File.ReadAllText(Path.Combine(Samples, "golden.ask.rpc.v1.reply.json")));
+        Assert.Equal([1], File.ReadAllBytes(Path.Combine(Samples, "golden.ask.rpc.v1.reply.msgpack")));
+        Assert.Contains("\"pairs\"", File.ReadAllText(Path.Combine(Samples, "golden.tell.rpc.v1.reply.json")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +102,7 @@ public sealed class GoldenSamplesTests : IDisposable
 
         Assert.Equal("0 sample(s) written", Golden(Lock));
         Assert.Contains("captured", File.ReadAllText(kept), StringComparison.Ordinal);
-        Assert.Equal(4, TypedEventsGoldenSamples.Verify(Samples));
+        Assert.Equal(10, TypedEventsGoldenSamples.Verify(Samples));
     }
 
     [Theory]
@@ -90,6 +110,10 @@ public sealed class GoldenSamplesTests : IDisposable
     [InlineData("golden.everything.v3.json", "{}", "no contract reads 'golden.everything' version 3")]
     [InlineData("golden.other.v1.json", "{}", "no contract reads 'golden.other' version 1")]
     [InlineData("golden.ask.v1.json", "{}", "no contract reads 'golden.ask' version 1")]
+    [InlineData("golden.ask.rpc.v1.reply.json", "\"seven\"", "EventDecodeException: ")]
+    [InlineData("golden.ask.rpc.v1.reply.msgpack", "??", "EventDecodeException: ")]
+    [InlineData("golden.ask.rpc.v2.reply.json", "1", "no request 'golden.ask' version 2 has this reply")]
+    [InlineData("golden.ask.v1.reply.json", "1", "it is not named like a sample")]
     [InlineData("golden.everything.v1.json", "{\"text\":\"x\"}", "as version 2: FormatException: 'x' is no number.")]
     [InlineData("golden.everything.v1.msgpack", "?", "EventDecodeException: ")]
     [InlineData("notes.txt", "", "it is not named like a sample")]
