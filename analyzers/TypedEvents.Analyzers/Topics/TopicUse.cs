@@ -26,8 +26,8 @@ internal sealed record TopicUse(string Text, SyntaxNode Syntax, IParameterSymbol
     public bool IsOnBrokenHandler =>
         Parameter.ContainingType.Is(KnownNames.Subscribe) && Owner is IMethodSymbol method && (method.Parameters.IsEmpty || !method.Parameters[0].Type.Is(KnownNames.EventEnvelope));
 
-    /// <summary>The text in this file that a fix can replace: the expression itself or the initialiser of the constant that it names.</summary>
-    public IEnumerable<Location> Spelling()
+    /// <summary>The text that a fix can replace: the expression itself or the initialiser of the constant that it names, in this file or another one.</summary>
+    public IEnumerable<Location> Spelling(Compilation compilation)
     {
         SyntaxNode? written = Operation switch
         {
@@ -36,7 +36,7 @@ internal sealed record TopicUse(string Text, SyntaxNode Syntax, IParameterSymbol
             _ => Syntax,
         };
         bool isText = written is LiteralExpressionSyntax or InterpolatedStringExpressionSyntax || written.IsKind(SyntaxKind.AddExpression);
-        return isText && written!.SyntaxTree == Syntax.SyntaxTree ? [written.GetLocation()] : [];
+        return isText && compilation.ContainsSyntaxTree(written!.SyntaxTree) ? [written.GetLocation()] : [];
     }
 
     private static ExpressionSyntax? Initializer(ISymbol constant) => constant.DeclaringSyntaxReferences is [var reference, ..]

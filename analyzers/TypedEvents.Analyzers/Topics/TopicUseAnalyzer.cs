@@ -60,7 +60,7 @@ internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : Diagnostic
             TopicUse use = new(constant.ConstantValue.Value as string ?? "", constant.Syntax, parameter, mark, constant, context.ContainingSymbol);
             if (Check(use, context) is { } problem)
             {
-                IEnumerable<Location> spelling = problem.Replacement is null ? [] : use.Spelling();
+                IEnumerable<Location> spelling = problem.Replacement is null ? [] : use.Spelling(context.Compilation);
                 ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Topic, problem.Replacement);
                 properties = problem.MayBeExternal ? properties.Add(FixProperties.ExternalTopic, use.Text) : properties;
                 context.ReportDiagnostic(Diagnostic.Create(rule, use.Syntax.GetLocation(), spelling, properties, use.Text, problem.Advice));

@@ -1,6 +1,9 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Composition;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,9 +12,9 @@ using TypedEvents.Analyzers;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>Writes the nearest valid or known topic where the text of a wrong one stands: in the argument, or in the constant that it names.</summary>
+/// <summary>Writes the nearest valid or known topic where the text of a wrong one stands: in the argument, or in the constant that it names, in whatever file that is.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MendTopicCodeFix)), Shared]
-internal sealed class MendTopicCodeFix() : SyntaxCodeFix(
+internal sealed class MendTopicCodeFix() : ProjectCodeFix(
     "Write the topic that is meant",
     RuleIds.InvalidTopic,
     RuleIds.InvalidPattern,
@@ -21,19 +24,49 @@ internal sealed class MendTopicCodeFix() : SyntaxCodeFix(
     RuleIds.FormerTopicShape)
 {
     /// <inheritdoc/>
-    protected override IEnumerable<SyntaxNode> Targets(SyntaxNode node, Diagnostic diagnostic)
+    public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        if (diagnostic.Id != RuleIds.FormerTopicShape)
+        Dictionary<SyntaxNode, string> texts = [];
+        foreach (Diagnostic diagnostic in diagnostics)
         {
-            return diagnostic.AdditionalLocations
-                .Select(spelling => node.SyntaxTree.GetRoot().FindNode(spelling.SourceSpan, getInnermostNodeForTie: true))
-                .OfType<ExpressionSyntax>();
+            foreach (SyntaxNode target in await TargetsAsync(project, diagnostic, cancellationToken).ConfigureAwait(false))
+            {
+                texts[target] = diagnostic.Properties[FixProperties.Topic]!;
+            }
         }
 
-        return diagnostic.Properties.ContainsKey(FixProperties.Topic) && node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { Expression: LiteralExpressionSyntax literal } ? [literal] : [];
+        Solution solution = project.Solution;
+        foreach (var file in texts.GroupBy(pair => pair.Key.SyntaxTree))
+        {
+            SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            solution = solution.WithDocumentSyntaxRoot(project.GetDocument(file.Key)!.Id, root.ReplaceNodes(file.Select(pair => pair.Key), (node, _) => Literal(texts[node]).WithTriviaFrom(node)));
+        }
+
+        return solution;
     }
 
     /// <inheritdoc/>
-    protected override SyntaxNode Change(SyntaxNode node, Diagnostic diagnostic) =>
-        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(diagnostic.Properties[FixProperties.Topic]!)).WithTriviaFrom(node);
+    protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        (await TargetsAsync(project, diagnostic, cancellationToken).ConfigureAwait(false)).Any();
+
+    private static async Task<IEnumerable<SyntaxNode>> TargetsAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        List<SyntaxNode> targets = [];
+        IEnumerable<Location> places = diagnostic.Id == RuleIds.FormerTopicShape ? [diagnostic.Location] : diagnostic.AdditionalLocations;
+        foreach (Location place in places.Where(_ => diagnostic.Properties.ContainsKey(FixProperties.Topic)))
+        {
+            if (project.GetDocument(place.SourceTree) is null or SourceGeneratedDocument)
+            {
+                continue;
+            }
+
+            SyntaxNode node = (await place.SourceTree!.GetRootAsync(cancellationToken).ConfigureAwait(false)).FindNode(place.SourceSpan, getInnermostNodeForTie: true);
+            bool isText = diagnostic.Id == RuleIds.FormerTopicShape ? node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is not null && node is LiteralExpressionSyntax : node is ExpressionSyntax;
+            targets.AddRange(isText ? [node] : []);
+        }
+
+        return targets;
+    }
+
+    private static LiteralExpressionSyntax Literal(string topic) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(topic));
 }

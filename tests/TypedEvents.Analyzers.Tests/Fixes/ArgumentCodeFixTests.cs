@@ -1,5 +1,8 @@
+using System;
 using System.Threading.Tasks;
 using TypedEvents.CodeFixes;
+using TypedEvents.Generators;
+using TypedEvents.Roslyn.Testing;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -71,6 +74,28 @@ public sealed class ArgumentCodeFixTests
             public const string User = "user";
         }
         """);
+
+    [Fact]
+    public Task TE1003_ConstantInAnotherFile_IsMendedThere()
+    {
+        const string uses = """
+            using TypedEvents;
+            [TchuEvent("user.created")] public partial record UserCreated(string Id);
+            public static class Handlers
+            {
+                [Subscribe(Names.Created)] public static void On(EventEnvelope e) { }
+                [Subscribe(Names.Made)] public static void OnOther(EventEnvelope e) { }
+                [Subscribe("user.craeted")] public static void OnThird(EventEnvelope e) { }
+            }
+            """;
+        return new CodeFixTest<UnknownTopicAnalyzer, MendTopicCodeFix>(
+            TestProject.Library().AddSource(uses, "Handlers.cs").AddSource("internal static class Names\n{\n    public const string Created = \"user.craeted\"; // typo\n    public const string Made = \"user.\" + \"create\";\n}\n", "Names.cs"),
+            TestProject.Library().AddSource(uses.Replace("user.craeted", "user.created", StringComparison.Ordinal), "Handlers.cs")
+                .AddSource("internal static class Names\n{\n    public const string Created = \"user.created\"; // typo\n    public const string Made = \"user.created\";\n}\n", "Names.cs"))
+        {
+            Generator = static () => new TypedEventsGenerator(),
+        }.VerifyAsync();
+    }
 
     [Fact]
     public Task TE1004_UnmatchedPatterns_BecomeTheNearest() => FixTest.FixesAsync<UnmatchedPatternAnalyzer, MendTopicCodeFix>(
