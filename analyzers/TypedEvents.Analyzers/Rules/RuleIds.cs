@@ -33,6 +33,7 @@ internal static class RuleIds
     public const string Gone = "TE2005";
     public const string UnknownCompatibility = "TE2006";
     public const string NotTransitive = "TE2007";
+    public const string UnansweredVersion = "TE2008";
     public const string CasterShape = "TE2020";
     public const string CasterTopics = "TE2021";
     public const string CasterDirection = "TE2022";

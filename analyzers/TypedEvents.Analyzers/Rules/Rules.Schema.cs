@@ -74,5 +74,15 @@ internal static partial class Rules
             isEnabledByDefault: true,
             helpLinkUri: RuleIds.Pages + RuleIds.NotTransitive + ".md",
             customTags: WellKnownDiagnosticTags.CompilationEnd);
+
+        public static readonly DiagnosticDescriptor UnansweredVersion = new(
+            RuleIds.UnansweredVersion,
+            "Earlier version of a request is not answered",
+            "'{0}' version {1} must be compatible with every earlier version ({2}), and nothing here answers version {3}: write its responder, or remove its record",
+            Category,
+            DiagnosticSeverity.Error,
+            isEnabledByDefault: true,
+            helpLinkUri: RuleIds.Pages + RuleIds.UnansweredVersion + ".md",
+            customTags: WellKnownDiagnosticTags.CompilationEnd);
     }
 }
