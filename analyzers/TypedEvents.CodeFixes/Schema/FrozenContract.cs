@@ -18,6 +18,9 @@ internal sealed class FrozenContract(SchemaVersion locked, CodeSchema code)
 {
     private readonly FrozenTypes _types = new(locked, code);
 
+    /// <summary>True when something else has the name of its record.</summary>
+    public bool IsNameTaken => (code.Type.ContainingType?.GetTypeMembers(Name) ?? code.Type.ContainingNamespace.GetTypeMembers(Name)).Length > 0;
+
     private string Name => _types.NameOf(SchemaPath.Root);
 
     /// <summary>The records and enums of the locked version.</summary>

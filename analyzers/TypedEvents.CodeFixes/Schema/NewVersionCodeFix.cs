@@ -54,7 +54,8 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
             && await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false) is { } locked
             && locked.Find(code.Version.Key) is { } version
             && locked.Versions.All(other => other.Topic != version.Topic || other.IsRequest != version.IsRequest || other.Version <= version.Version)
-                ? (declaration, new FrozenContract(version, code))
+            && new FrozenContract(version, code) is { IsNameTaken: false } frozen
+                ? (declaration, frozen)
                 : null;
     }
 

@@ -23,18 +23,11 @@ internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it
     /// <inheritdoc/>
     public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
-        SchemaLock? locked = await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false);
         Dictionary<RecordDeclarationSyntax, List<SyntaxNode>> restored = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } sibling
-                && ContractDeclaration.Find(sibling, cancellationToken) is { } declaration
-                && locked?.Versions.FirstOrDefault(version => version.Lines().First() == diagnostic.Properties[FixProperties.Locked]) is { } gone
-                && SchemaReader.Read(sibling, ContractParser.Parse(sibling, cancellationToken), cancellationToken) is { } code)
+            if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (declaration, frozen))
             {
-                FrozenContract frozen = new(gone, code);
-
                 // The newest stands first, as when they are restored one by one.
                 restored[declaration] = [.. frozen.Declarations(ContractDeclaration.AttributeOf(declaration)!), .. restored.TryGetValue(declaration, out List<SyntaxNode>? others) ? others : []];
             }
@@ -49,5 +42,23 @@ internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it
         }
 
         return solution;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
+        await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
+
+    /// <summary>The version that is gone, and the declaration of another one; null when it cannot be declared there.</summary>
+    private static async Task<(RecordDeclarationSyntax Sibling, FrozenContract Gone)?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    {
+        Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        SchemaLock? locked = await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false);
+        return compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } sibling
+            && ContractDeclaration.Find(sibling, cancellationToken) is { } declaration
+            && locked?.Versions.FirstOrDefault(version => version.Lines().First() == diagnostic.Properties[FixProperties.Locked]) is { } gone
+            && SchemaReader.Read(sibling, ContractParser.Parse(sibling, cancellationToken), cancellationToken) is { } code
+            && new FrozenContract(gone, code) is { IsNameTaken: false } frozen
+                ? (declaration, frozen)
+                : null;
     }
 }

@@ -86,6 +86,40 @@ public sealed class LockFixTests
         }.VerifyAsync();
     }
 
+    [Fact]
+    public Task RestoreVersion_RequestGone_IsDeclaredWithItsReply()
+    {
+        const string lines = "rpc a v1 (array)\nrpc a v1 .b str #0\nrpc a v1 .a i32 #1\nrpc a v1 => list<str>\n";
+        return new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(
+            SchemaTest.Project("\npublic static partial class Contracts\n{\n    [TchuRpc(\"a\", Version = 2)]\n    internal sealed partial record Ask(int A) : IRpc<int>;\n}\n", lines),
+            SchemaTest.Project(
+                """
+
+                public static partial class Contracts
+                {
+                    [TchuRpc("a", Version = 2)]
+                    internal sealed partial record Ask(int A) : IRpc<int>;
+
+                    /// <summary>Version 1 of <see cref="Ask"/>, as it was locked.</summary>
+                    [TchuRpc("a", Version = 1, Layout = WireLayout.Array)]
+                    internal sealed partial record AskV1(string B, int A) : IRpc<IReadOnlyList<string>>;
+                }
+
+                """,
+                lines))
+        {
+            Generator = static () => new TypedEventsGenerator(),
+        }.VerifyAsync();
+    }
+
+    [Fact]
+    public async Task RestoreVersion_NameIsTaken_IsNotOffered()
+    {
+        TestProject project = SchemaTest.Project("[TchuEvent(\"user.created\", Version = 2)] public partial record UserCreated(string Id); public record UserCreatedV1(string Id);", Lines);
+
+        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(project, project).ApplyOnceAsync());
+    }
+
     private static Task FixesAsync<TAnalyzer, TFix>(string source, string? before, string after)
         where TAnalyzer : DiagnosticAnalyzer, new()
         where TFix : CodeFixProvider, new() =>
