@@ -23,12 +23,13 @@ internal abstract class ProjectCodeFix(string title, params string[] ids) : Code
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
+        Project project = context.TextDocument.Project;
         foreach (Diagnostic diagnostic in context.Diagnostics.Where(IsFixable))
         {
-            if (await IsFixableAsync(context.Document.Project, diagnostic, context.CancellationToken).ConfigureAwait(false))
+            if (await IsFixableAsync(project, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
                 context.RegisterCodeFix(
-                    CodeAction.Create(Title, token => ApplyAsync(context.Document.Project, [diagnostic], token), equivalenceKey: GetType().Name), diagnostic);
+                    CodeAction.Create(Title, token => ApplyAsync(project, [diagnostic], token), equivalenceKey: GetType().Name), diagnostic);
             }
         }
     }

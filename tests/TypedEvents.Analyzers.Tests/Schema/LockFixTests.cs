@@ -57,6 +57,16 @@ public sealed class LockFixTests
         "event user.created v1 (map removed)\nevent user.created v1 .id str\n");
 
     [Fact]
+    public async Task MarkRemoved_TopicGone_IsOfferedInTheLock()
+    {
+        TestProject project = SchemaTest.Project("", Lines);
+
+        TestProject marked = await new CodeFixTest<GoneAnalyzer, MarkRemovedCodeFix>(project, project).ApplyOnceAsync();
+
+        Assert.Equal(SchemaTest.Header + "event user.created v1 (map removed)\nevent user.created v1 .id str\n", Assert.Single(marked.AdditionalFiles).Text);
+    }
+
+    [Fact]
     public Task RestoreVersion_VersionsGone_DeclaresThemBesideTheNewest()
     {
         const string lines = Lines + "event user.created v1 .name str string_length(64,2)\nevent user.created v2 (map full)\nevent user.created v2 .address {}\nevent user.created v2 .address.city str? optional\n";

@@ -118,7 +118,9 @@ public sealed class CodeFixTest<TAnalyzer, TFix>(TestProject before, TestProject
     private async Task<CodeAction> ActionAsync(Project project, Diagnostic diagnostic)
     {
         List<CodeAction> actions = [];
-        Document document = project.GetDocument(diagnostic.Location.SourceTree) ?? throw new XunitException($"{diagnostic} is in no document.");
+        TextDocument document = project.GetDocument(diagnostic.Location.SourceTree)
+            ?? project.AdditionalDocuments.FirstOrDefault(file => file.FilePath == diagnostic.Location.GetLineSpan().Path)
+            ?? throw new XunitException($"{diagnostic} is in no document.");
         await _fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None)).ConfigureAwait(false);
         CodeAction chosen = EquivalenceKey is null
             ? actions.Count == 1 ? actions[0] : throw new XunitException($"There are {actions.Count} fixes for {diagnostic}.")
