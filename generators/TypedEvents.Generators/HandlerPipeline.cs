@@ -4,7 +4,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedEvents.Generators;
 
@@ -13,17 +12,11 @@ internal static class HandlerPipeline
 {
     public static IncrementalValuesProvider<HandlerTypeModel> Register(
         IncrementalGeneratorInitializationContext context,
+        TrackedTypes tracked,
         IncrementalValueProvider<EquatableArray<ContractRow>> contracts,
         IncrementalValueProvider<string> manifestClass)
     {
-        IncrementalValuesProvider<HandlerModel> handlers = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.Subscribe, static (node, _) => node is MethodDeclarationSyntax, static (context, cancellationToken) =>
-                context.TargetSymbol is IMethodSymbol method
-                    ? HandlerParser.Parse(method, context.Attributes[0], context.SemanticModel.Compilation, cancellationToken)
-                    : null)
-            .Where(static handler => handler is not null)
-            .Select(static (handler, _) => handler!)
-            .WithTrackingName(StepNames.Handlers);
+        IncrementalValuesProvider<HandlerModel> handlers = tracked.Read(TypeRoles.Handlers, Parse).WithTrackingName(StepNames.Handlers);
 
         IncrementalValueProvider<EquatableArray<string>> messages = contracts
             .Select(static (rows, _) => rows.Where(row => row.Kind != ContractKind.Type).Select(row => row.MetadataName).ToEquatableArray())
@@ -36,6 +29,17 @@ internal static class HandlerPipeline
         context.RegisterSourceOutput(types.Combine(manifestClass), static (output, source) =>
             output.AddSource(source.Left.HintName, HandlerEmitter.Emit(source.Left, source.Right)));
         return types;
+    }
+
+    private static IEnumerable<HandlerModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken)
+    {
+        foreach (IMethodSymbol method in SourceTypes.Methods(type))
+        {
+            if (method.FindAttribute(KnownNames.Subscribe) is { } subscribe && HandlerParser.Parse(method, subscribe, compilation, cancellationToken) is { } handler)
+            {
+                yield return handler;
+            }
+        }
     }
 
     /// <summary>Leaves out handlers of contracts that cannot be generated, so that a mistake in a contract is reported once, and there.</summary>

@@ -1,8 +1,8 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedEvents.Generators;
 
@@ -11,13 +11,10 @@ internal static class RpcClientPipeline
 {
     public static IncrementalValuesProvider<RpcClientModel> Register(
         IncrementalGeneratorInitializationContext context,
+        TrackedTypes types,
         IncrementalValueProvider<string> manifestClass)
     {
-        IncrementalValuesProvider<RpcClientFile> files = context.SyntaxProvider
-            .ForAttributeWithMetadataName(KnownNames.TchuRpcClient, static (node, _) => node is InterfaceDeclarationSyntax, static (context, cancellationToken) =>
-                context.TargetSymbol is INamedTypeSymbol type ? RpcClientParser.Parse(type, context.SemanticModel.Compilation, cancellationToken) : null)
-            .Where(static client => client is not null)
-            .Select(static (client, _) => client!)
+        IncrementalValuesProvider<RpcClientFile> files = types.Read(TypeRoles.RpcClient, Parse)
             .WithTrackingName(StepNames.RpcClients)
             .Collect()
             .SelectMany(static (clients, _) => NameFiles(clients));
@@ -27,10 +24,12 @@ internal static class RpcClientPipeline
         return files.Select(static (file, _) => file.Client);
     }
 
-    /// <summary>An interface comes once for each part that has the attribute, which is an error, but not one to fail on.</summary>
+    private static IEnumerable<RpcClientModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        type.FindAttribute(KnownNames.TchuRpcClient) is not null && RpcClientParser.Parse(type, compilation, cancellationToken) is { } client ? [client] : [];
+
     private static IEnumerable<RpcClientFile> NameFiles(ImmutableArray<RpcClientModel> clients)
     {
         EquatableArray<string> ambiguous = HintNames.FindAmbiguous(clients.Select(client => client.MetadataName));
-        return clients.Distinct().Select(client => new RpcClientFile(HintNames.For(client.MetadataName, ambiguous, HintNames.Client), client));
+        return clients.Select(client => new RpcClientFile(HintNames.For(client.MetadataName, ambiguous, HintNames.Client), client));
     }
 }

@@ -3,6 +3,12 @@ namespace TypedEvents.Generators;
 /// <summary>Names of the pipeline steps, for tests that state which steps an edit may run again.</summary>
 internal static class StepNames
 {
+    /// <summary>What each source file declares, from its syntax; one value for each file.</summary>
+    public const string Declarations = nameof(Declarations);
+
+    /// <summary>The types to read, each with a digest of what it may depend on.</summary>
+    public const string TrackedTypes = nameof(TrackedTypes);
+
     /// <summary>Symbols read into event, request and type models; one value for each contract.</summary>
     public const string Contracts = nameof(Contracts);
 

@@ -10,12 +10,13 @@ public sealed class TypedEventsGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
-        IncrementalValueProvider<EquatableArray<ContractRow>> contracts = ContractPipeline.Register(context);
+        TrackedTypes types = TrackedTypes.Register(context);
+        IncrementalValueProvider<EquatableArray<ContractRow>> contracts = ContractPipeline.Register(context, types);
         IncrementalValueProvider<string> manifestClass = ManifestPipeline.Class(context);
         ManifestPipeline.Register(
             context,
             contracts,
-            HandlerPipeline.Register(context, contracts, manifestClass),
-            RpcClientPipeline.Register(context, manifestClass));
+            HandlerPipeline.Register(context, types, contracts, manifestClass),
+            RpcClientPipeline.Register(context, types, manifestClass));
     }
 }

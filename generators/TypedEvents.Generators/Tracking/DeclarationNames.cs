@@ -1,0 +1,40 @@
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace TypedEvents.Generators;
+
+/// <summary>Full names of what a file declares, from its syntax.</summary>
+internal static class DeclarationNames
+{
+    /// <summary>Full name of a namespace.</summary>
+    public static string Of(BaseNamespaceDeclarationSyntax declaration)
+    {
+        string name = string.Join(".", declaration.Name.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
+        return declaration.Parent is BaseNamespaceDeclarationSyntax outer ? Of(outer) + "." + name : name;
+    }
+
+    /// <summary>Full metadata name of a type.</summary>
+    public static string Of(TypeDeclarationSyntax declaration)
+    {
+        string name = declaration.TypeParameterList is { Parameters.Count: > 0 and var arity }
+            ? declaration.Identifier.ValueText + "`" + arity.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : declaration.Identifier.ValueText;
+        return declaration.Parent switch
+        {
+            TypeDeclarationSyntax outer => Of(outer) + "+" + name,
+            BaseNamespaceDeclarationSyntax space => Of(space) + "." + name,
+            _ => name,
+        };
+    }
+
+    /// <summary>The simple name at the end of a name.</summary>
+    public static string Last(NameSyntax name) => name switch
+    {
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax qualified => qualified.Name.Identifier.ValueText,
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        _ => "",
+    };
+}

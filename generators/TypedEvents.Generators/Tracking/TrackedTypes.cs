@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+
+namespace TypedEvents.Generators;
+
+/// <summary>
+/// The types with attributes of ours. An edit makes all symbols new, and reading them is what costs; so it is worked out from syntax which types an edit can have
+/// touched, and only those are read again.
+/// </summary>
+internal sealed class TrackedTypes
+{
+    private readonly IncrementalValuesProvider<TrackedType> _types;
+    private readonly IncrementalValueProvider<(Surroundings Surroundings, Compilation Compilation)> _source;
+
+    private TrackedTypes(IncrementalGeneratorInitializationContext context)
+    {
+        _types = context.CompilationProvider
+            .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
+            .Select(DeclarationReader.Read)
+            .WithTrackingName(StepNames.Declarations)
+            .Collect()
+            .SelectMany(DeclarationGraph.Track)
+            .SelectMany(static (types, _) => types)
+            .WithTrackingName(StepNames.TrackedTypes);
+        IncrementalValueProvider<Surroundings> surroundings = context.CompilationProvider
+            .Select(static (compilation, _) => (compilation.Options, compilation.SyntaxTrees.FirstOrDefault()?.Options, compilation.AssemblyName))
+            .Combine(context.MetadataReferencesProvider.Collect())
+            .Select(static (_, _) => new Surroundings());
+        _source = surroundings.Combine(context.CompilationProvider);
+    }
+
+    public static TrackedTypes Register(IncrementalGeneratorInitializationContext context) => new(context);
+
+    /// <summary>What the types of a role are read into.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="read">Reads a type, which need not have the role after all.</param>
+    public IncrementalValuesProvider<T> Read<T>(TypeRoles role, Func<INamedTypeSymbol, Compilation, CancellationToken, IEnumerable<T>> read) => _types
+        .Where(type => (type.Roles & role) != 0)
+        .Combine(_source)
+        .Select(static (pair, _) => new Reading<T>(pair.Left, pair.Right.Surroundings, pair.Right.Compilation))
+        .SelectMany((reading, cancellationToken) => reading.Values(read, cancellationToken));
+}
