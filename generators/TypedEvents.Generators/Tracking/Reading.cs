@@ -23,7 +23,12 @@ internal sealed class Reading<T>(TrackedType type, Surroundings surroundings, Co
     {
         if (Volatile.Read(ref _compilation) is { } compilation)
         {
-            _values = [.. SourceTypes.Find(compilation, _type.MetadataName).SelectMany(type => read(type, compilation, cancellationToken))];
+            // Of several types with one name, which is an error, one is enough.
+            _values = SourceTypes.Find(compilation, _type.MetadataName)
+                .Select(type => read(type, compilation, cancellationToken).ToImmutableArray())
+                .Where(values => !values.IsEmpty)
+                .DefaultIfEmpty([])
+                .First();
             Volatile.Write(ref _compilation, null);
         }
 
