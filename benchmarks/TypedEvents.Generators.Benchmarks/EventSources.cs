@@ -18,7 +18,7 @@ internal static class EventSources
 
     public static IEnumerable<SyntaxTree> Unrelated() => Enumerable.Range(0, UnrelatedFiles).Select(i => Unrelated(i));
 
-    public static SyntaxTree Event(int number, string extraMember = "") => Parse(
+    public static SyntaxTree Event(int number, string extraMember = "", string body = "") => Parse(
         $$"""
         using System;
         using System.Collections.Generic;
@@ -46,6 +46,7 @@ internal static class EventSources
             [Subscribe]
             public static void On(Happened{{Text(number)}} e)
             {
+                {{body}}
             }
         }
         """,

@@ -23,7 +23,8 @@ internal sealed class UnansweredAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (start.Compilation.Assembly.FindAttribute(KnownNames.Closed) is null)
+            if (!FileAttributes.MayBeOnAssembly(start.Compilation, "TypedEventsClosed", start.CancellationToken)
+                || start.Compilation.Assembly.FindAttribute(KnownNames.Closed) is null)
             {
                 return;
             }

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
@@ -8,12 +7,11 @@ namespace TypedEvents.Analyzers;
 /// <param name="Topic">The topic.</param>
 /// <param name="Version">The version.</param>
 /// <param name="TypeName">Full metadata name of the record.</param>
-/// <param name="Type">The record; null when it belongs to a reference.</param>
 /// <param name="Fingerprint">Fingerprint of the shape; null for a record of this compilation, whose rows are read when they are asked for.</param>
-internal sealed record DeclaredTopic(ContractKind Kind, string Topic, int Version, string TypeName, INamedTypeSymbol? Type, string? Fingerprint)
+internal sealed record DeclaredTopic(ContractKind Kind, string Topic, int Version, string TypeName, string? Fingerprint)
 {
     /// <summary>Name of the record for messages.</summary>
-    public string DisplayName => Type?.Name ?? TypeName.Substring(TypeName.LastIndexOfAny(['.', '+']) + 1);
+    public string DisplayName => TypeName.Substring(TypeName.LastIndexOfAny(['.', '+']) + 1).Split('`')[0];
 
     /// <summary>What it is on the wire: no two contracts should have the same.</summary>
     public (ContractKind Kind, string Topic, int Version) Identity => (Kind, Topic, Version);

@@ -22,7 +22,7 @@ internal sealed class ManifestRows
             {
                 if (kind is "event" or "rpc" && TopicGrammar.IsTopic(topic))
                 {
-                    _topics.Add(new DeclaredTopic(kind == "rpc" ? ContractKind.Request : ContractKind.Event, topic, version, type, null, fingerprint));
+                    _topics.Add(new DeclaredTopic(kind == "rpc" ? ContractKind.Request : ContractKind.Event, topic, version, type, fingerprint));
                 }
             }
             else if (attribute.AttributeClass.Is(KnownNames.EventSubscriptionAttribute)

@@ -7,46 +7,42 @@ using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>Finds the events and requests that a compilation declares, sound or not.</summary>
+/// <summary>Finds the events and requests that a compilation declares, sound or not. Types are bound only where what is written does not tell the topic.</summary>
 internal static class OwnTopics
 {
+    private const string Event = "TchuEvent";
+    private const string Request = "TchuRpc";
+
+    /// <summary>In the order of files and lines.</summary>
     public static IEnumerable<DeclaredTopic> Find(Compilation compilation, CancellationToken cancellationToken)
     {
-        List<DeclaredTopic> found = [];
-        Stack<INamespaceOrTypeSymbol> open = new([compilation.Assembly.GlobalNamespace]);
-        while (open.Count > 0)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            INamespaceOrTypeSymbol scope = open.Pop();
-            if (scope is INamedTypeSymbol type && Read(type) is { } topic)
-            {
-                found.Add(topic);
-            }
-
-            foreach (ISymbol member in scope.GetMembers())
-            {
-                if (member is INamespaceOrTypeSymbol inner)
-                {
-                    open.Push(inner);
-                }
-            }
-        }
-
-        return found
-            .OrderBy(topic => topic.Type!.Locations[0].SourceTree?.FilePath, StringComparer.Ordinal)
-            .ThenBy(topic => topic.Type!.Locations[0].SourceSpan.Start);
+        (string Path, FileAttributes Attributes)[] files =
+        [
+            .. compilation.SyntaxTrees
+                .OrderBy(tree => tree.FilePath, StringComparer.Ordinal)
+                .Select(tree => (tree.FilePath, FileAttributes.Of(tree, cancellationToken))),
+        ];
+        HashSet<string> aliases = new(files.SelectMany(file => file.Attributes.Aliases), StringComparer.Ordinal);
+        bool hasNamesake = aliases.Contains(Event) || aliases.Contains(Request) || files.Any(file => file.Attributes.Declares(Event) || file.Attributes.Declares(Request));
+        return files
+            .SelectMany(file => file.Attributes.OfTypes.OrderBy(attribute => attribute.Position))
+            .Where(attribute => attribute.Name is Event or Request || aliases.Contains(attribute.Name))
+            .GroupBy(attribute => attribute.TypeName, StringComparer.Ordinal)
+            .Select(type => (hasNamesake ? null : Written([.. type])) ?? Bound(compilation, type.Key))
+            .OfType<DeclaredTopic>()
+            .Where(topic => TopicGrammar.IsTopic(topic.Topic));
     }
 
-    private static DeclaredTopic? Read(INamedTypeSymbol type)
-    {
-        foreach (AttributeData attribute in ContractAttributes.Of(type))
-        {
-            if (ContractAttributes.KindOf(attribute) is { } kind and not ContractKind.Type && attribute.FirstText() is { } topic && TopicGrammar.IsTopic(topic))
-            {
-                return new DeclaredTopic(kind, topic, attribute.Named<int>("Version") ?? 1, SymbolNames.MetadataName(type), type, null);
-            }
-        }
+    private static DeclaredTopic? Written(WrittenAttribute[] attributes) =>
+        attributes is [{ Name: Event or Request, Text: { } topic, Version: { } version } only]
+            ? new DeclaredTopic(only.Name == Event ? ContractKind.Event : ContractKind.Request, topic, version, only.TypeName, null)
+            : null;
 
-        return null;
-    }
+    private static DeclaredTopic? Bound(Compilation compilation, string typeName) => SourceTypes.Find(compilation, typeName)
+        .SelectMany(ContractAttributes.Of)
+        .Where(attribute => ContractAttributes.KindOf(attribute) != ContractKind.Type)
+        .Select(attribute => attribute.FirstText() is { } topic
+            ? new DeclaredTopic(ContractAttributes.KindOf(attribute)!.Value, topic, attribute.Named<int>("Version") ?? 1, typeName, null)
+            : null)
+        .FirstOrDefault(topic => topic is not null && TopicGrammar.IsTopic(topic.Topic));
 }

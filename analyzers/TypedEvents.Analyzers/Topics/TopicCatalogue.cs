@@ -18,7 +18,7 @@ internal sealed class TopicCatalogue
     private readonly ManifestRows _referenced;
     private readonly Lazy<ManifestRows> _ownRows;
     private readonly Lazy<string[]> _external;
-    private readonly Dictionary<INamedTypeSymbol, DeclaredTopic> _own = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, DeclaredTopic> _own = new(StringComparer.Ordinal);
     private readonly Dictionary<(ContractKind Kind, string Topic, int Version), DeclaredTopic> _identities = [];
     private readonly Dictionary<string, DeclaredTopic> _variants = new(StringComparer.Ordinal);
 
@@ -34,9 +34,9 @@ internal sealed class TopicCatalogue
         {
             AddFirst(_identities, topic.Identity, topic);
             AddFirst(_variants, TopicVariants.KeyOf(topic.Topic), topic);
-            if (topic.Type is not null)
+            if (topic.Fingerprint is null)
             {
-                AddFirst(_own, topic.Type, topic);
+                AddFirst(_own, topic.TypeName, topic);
             }
         }
     }
@@ -61,7 +61,7 @@ internal sealed class TopicCatalogue
     public bool IsRequest(string topic) => _requests.Contains(topic);
 
     /// <summary>What a type of this compilation declares; null when that is no valid topic.</summary>
-    public DeclaredTopic? Find(INamedTypeSymbol type) => _own.TryGetValue(type, out DeclaredTopic? topic) ? topic : null;
+    public DeclaredTopic? Find(INamedTypeSymbol type) => _own.TryGetValue(SymbolNames.MetadataName(type), out DeclaredTopic? topic) ? topic : null;
 
     /// <summary>The first contract with the same kind, topic and version.</summary>
     public DeclaredTopic FirstOfIdentity(DeclaredTopic topic) => _identities[topic.Identity];

@@ -11,8 +11,6 @@ namespace TypedEvents.Generators;
 /// <summary>Reads what a file declares, from its syntax alone.</summary>
 internal sealed class DeclarationReader
 {
-    private const string Suffix = "Attribute";
-
     private readonly HashSet<string> _types = new(StringComparer.Ordinal);
     private readonly HashSet<string> _namespaces = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -169,8 +167,8 @@ internal sealed class DeclarationReader
 
     private void AddAttribute(AttributeSyntax attribute)
     {
-        string name = DeclarationNames.Last(attribute.Name);
-        _names.Add(name + Suffix);
+        string name = DeclarationNames.OfAttribute(attribute);
+        _names.Add(DeclarationNames.Last(attribute.Name) + DeclarationNames.Attribute);
         TypeDeclarationSyntax? type = attribute.Parent?.Parent switch
         {
             TypeDeclarationSyntax declaration => declaration,
@@ -185,7 +183,7 @@ internal sealed class DeclarationReader
                 _attributed.Add(metadataName, attributes = new HashSet<string>(StringComparer.Ordinal));
             }
 
-            attributes.Add(name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name);
+            attributes.Add(name);
         }
     }
 }

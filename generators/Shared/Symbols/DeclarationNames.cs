@@ -1,3 +1,5 @@
+using System;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,6 +10,9 @@ namespace TypedEvents.Generators;
 /// <summary>Full names of what a file declares, from its syntax.</summary>
 internal static class DeclarationNames
 {
+    /// <summary>The suffix that attributes may be written without.</summary>
+    public const string Attribute = nameof(Attribute);
+
     /// <summary>Full name of a namespace.</summary>
     public static string Of(BaseNamespaceDeclarationSyntax declaration)
     {
@@ -19,7 +24,7 @@ internal static class DeclarationNames
     public static string Of(TypeDeclarationSyntax declaration)
     {
         string name = declaration.TypeParameterList is { Parameters.Count: > 0 and var arity }
-            ? declaration.Identifier.ValueText + "`" + arity.ToString(System.Globalization.CultureInfo.InvariantCulture)
+            ? declaration.Identifier.ValueText + "`" + arity.ToString(CultureInfo.InvariantCulture)
             : declaration.Identifier.ValueText;
         return declaration.Parent switch
         {
@@ -27,6 +32,13 @@ internal static class DeclarationNames
             BaseNamespaceDeclarationSyntax space => Of(space) + "." + name,
             _ => name,
         };
+    }
+
+    /// <summary>Simple name of an attribute, without the suffix.</summary>
+    public static string OfAttribute(AttributeSyntax attribute)
+    {
+        string name = Last(attribute.Name);
+        return name.EndsWith(Attribute, StringComparison.Ordinal) ? name.Substring(0, name.Length - Attribute.Length) : name;
     }
 
     /// <summary>The simple name at the end of a name.</summary>
