@@ -34,7 +34,7 @@ internal sealed class FileAttributes
                     _ofAssembly.UnionWith(list.Attributes.Select(DeclarationNames.OfAttribute));
                     break;
                 case UsingDirectiveSyntax { Alias.Name.Identifier.ValueText: var alias }:
-                    _aliases.Add(alias);
+                    _aliases.Add(DeclarationNames.WithoutSuffix(alias));
                     break;
             }
         }
@@ -43,7 +43,7 @@ internal sealed class FileAttributes
     /// <summary>Those of its types.</summary>
     public IReadOnlyList<WrittenAttribute> OfTypes => _ofTypes;
 
-    /// <summary>Names that using directives give to something else.</summary>
+    /// <summary>Names that using directives give to something else, without the suffix <c>Attribute</c>.</summary>
     public IReadOnlyCollection<string> Aliases => _aliases;
 
     public static FileAttributes Of(SyntaxTree tree, CancellationToken cancellationToken) =>

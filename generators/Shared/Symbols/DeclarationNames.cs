@@ -35,11 +35,10 @@ internal static class DeclarationNames
     }
 
     /// <summary>Simple name of an attribute, without the suffix.</summary>
-    public static string OfAttribute(AttributeSyntax attribute)
-    {
-        string name = Last(attribute.Name);
-        return name.EndsWith(Attribute, StringComparison.Ordinal) ? name.Substring(0, name.Length - Attribute.Length) : name;
-    }
+    public static string OfAttribute(AttributeSyntax attribute) => WithoutSuffix(Last(attribute.Name));
+
+    /// <summary>What an attribute of a name may be written as.</summary>
+    public static string WithoutSuffix(string name) => name.EndsWith(Attribute, StringComparison.Ordinal) ? name.Substring(0, name.Length - Attribute.Length) : name;
 
     /// <summary>The simple name at the end of a name.</summary>
     public static string Last(NameSyntax name) => name switch

@@ -161,7 +161,7 @@ internal sealed class DeclarationReader
         _reachesAll |= directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword);
         if (directive.Alias is { } alias)
         {
-            _aliases.Add(alias.Name.Identifier.ValueText);
+            _aliases.Add(DeclarationNames.WithoutSuffix(alias.Name.Identifier.ValueText));
         }
     }
 

@@ -5,7 +5,7 @@ namespace TypedEvents.Generators;
 /// <param name="Types">Simple names of the types that it declares.</param>
 /// <param name="Namespaces">Full names of the namespaces that it declares, with the outer ones.</param>
 /// <param name="Names">Every simple name that its declarations look up, and those of its types, which may have other parts.</param>
-/// <param name="Aliases">Names that its using directives give to something else.</param>
+/// <param name="Aliases">Names that its using directives give to something else, without the suffix <c>Attribute</c>.</param>
 /// <param name="Attributed">Its types with attributes.</param>
 /// <param name="ReachesAll">True when any other file may depend on it without naming it.</param>
 internal sealed record FileDeclarations(

@@ -35,5 +35,26 @@ public sealed class TopicCatalogueTests
         Assert.Same(TopicCatalogue.Get(run.Compilation, CancellationToken.None), TopicCatalogue.Get(run.Compilation, CancellationToken.None));
     }
 
+    [Theory]
+    [InlineData("constants", "[TchuEvent(Names.Topic, Version = Names.Two)] public partial record A; internal static class Names { public const string Topic = \"a.b\"; public const int Two = 2; }", "a.b 2 A")]
+    [InlineData("named argument", "[TchuEvent(topic: \"a.b\", Version = 2)] public partial record A;", "a.b 2 A")]
+    [InlineData("full name", "[global::TypedEvents.TchuEventAttribute(@\"a.b\")] public partial record A;", "a.b 1 A")]
+    [InlineData("other part", "public partial record A { public int Id { get; init; } } [TchuEvent(\"a.b\")] partial record A;", "a.b 1 A")]
+    [InlineData("alias", "[Told(\"a.b\")] public partial record A;", "a.b 1 A")]
+    [InlineData("namesake", "[Mine.TchuEvent(\"a.b\")] public class A; namespace Mine { internal sealed class TchuEvent(string topic) : Attribute { public string Topic => topic; } }")]
+    [InlineData("real one beside a namesake", "[TchuEvent(\"a.b\")] public partial record A; namespace Mine { internal sealed class TchuEvent : Attribute; }", "a.b 1 A")]
+    [InlineData("two attributes", "[TchuEvent(\"a.b\"), TchuRpc(\"c.d\")] public partial record A : IRpc<int>;", "a.b 1 A")]
+    [InlineData("two attributes, one malformed", "[TchuEvent(\"a b\"), TchuRpc(\"c.d\")] public partial record A : IRpc<int>;", "c.d 1 A")]
+    [InlineData("nested in generic", "public static partial class Outer<T> { [TchuEvent(\"a.b\")] public partial record A; }", "a.b 1 A")]
+    [InlineData("unfinished", "[TchuEvent(\"a.b\", Version = )] public partial record A; [TchuEvent()] public partial record B; [TchuEvent] public partial record")]
+    public void Get_HoweverATopicIsWritten_IsFound(string what, string source, params string[] expected)
+    {
+        TestProject project = RuleTest.Project(source).AddSource("global using ToldAttribute = TypedEvents.TchuEventAttribute;");
+        TopicCatalogue catalogue = TopicCatalogue.Get(GeneratorRun.OfBroken<TypedEventsGenerator>(project).Compilation, CancellationToken.None);
+
+        string[] found = [.. catalogue.Declared.Select(topic => $"{topic.Topic} {topic.Version} {topic.DisplayName}")];
+        Assert.True(what == "unfinished" || expected.SequenceEqual(found), $"{what}: {string.Join(", ", found)}");
+    }
+
     private static TopicCatalogue Read() => TopicCatalogue.Get(GeneratorRun.OfBroken<TypedEventsGenerator>(Project).Compilation, CancellationToken.None);
 }

@@ -21,7 +21,7 @@ public sealed class DependencyTests
     [InlineData("nested type", "Item(string Name", "Item(string? Name")]
     [InlineData("base of an attribute", ": System.ComponentModel.DataAnnotations.ValidationAttribute", ": System.Attribute")]
     [InlineData("alias of a type", "Amount = Shop.Shared.Money", "Amount = Shop.Shared.Item")]
-    [InlineData("alias of an attribute", "Told = TypedEvents.TchuEventAttribute", "Told = System.SerializableAttribute")]
+    [InlineData("alias of an attribute", "ToldAttribute = TypedEvents.TchuEventAttribute", "ToldAttribute = System.SerializableAttribute")]
     [InlineData("global alias", "Notice = TypedEvents.TchuEventAttribute", "Notice = System.SerializableAttribute")]
     [InlineData("global using", "global using Shop.Shared;", "")]
     [InlineData("global using static", "global using static Shop.Shared.Limits;", "")]

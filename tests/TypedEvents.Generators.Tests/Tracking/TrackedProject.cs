@@ -25,7 +25,7 @@ internal static class TrackedProject
         "namespace Shop.Orders; public sealed partial record Placed { public string? Note { get; init; } }",
         """
         using Amount = Shop.Shared.Money;
-        using Told = TypedEvents.TchuEventAttribute;
+        using ToldAttribute = TypedEvents.TchuEventAttribute;
         namespace Shop.Orders;
         internal static class Before { internal static void Act() { int before = 0; } }
         [Told("shop.paid")] public partial record Paid(Amount Amount, string Payer);
