@@ -46,10 +46,19 @@ public sealed class DependencyTests
     [InlineData("namespace that is nearer", "namespace Shop.Orders.Shop { }")]
     [InlineData("outer namespace that is nearer", "namespace Shop.Orders.Shop.Deeper { }")]
     [InlineData("attribute that is nearer", "namespace Shop.Orders; internal sealed class TchuEvent(string topic) : System.Attribute { public string Topic => topic; }")]
-    [InlineData("type that the compiler looks up", "namespace System { public interface IEquatable<T> : System.ComponentModel.DataAnnotations.IValidatableObject { } }")]
     [InlineData("one more part", "namespace Shop.Orders; public partial record Paid { public int More { get; init; } }")]
     [InlineData("global alias", "global using Shop = TypedEvents.TchuTypeAttribute;")]
     public void Add_WhatOtherFilesDependOn_IsSeen(string what, string source) => AssertSeen(what, Run.Edit(project => project.AddSource(source)));
+
+    [Fact]
+    public void Edit_TypeThatTheCompilerLooksUp_IsSeen()
+    {
+        GeneratorRun before = Run.Edit(project => project.AddSource("namespace System { public interface IOther<T> { } }"));
+        GeneratorRun after = before.Edit(project => project.Replace("IOther<T>", "IEquatable<T> : System.ComponentModel.DataAnnotations.IValidatableObject"));
+
+        Assert.False(before.Outputs().SequenceEqual(after.Outputs()));
+        after.ShouldEqualAColdRun();
+    }
 
     [Fact]
     public void Remove_EachFile_LeavesNothingOfIt() => Assert.All(TrackedProject.Project.Sources, file =>
