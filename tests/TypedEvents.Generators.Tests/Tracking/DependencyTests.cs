@@ -68,6 +68,12 @@ public sealed class DependencyTests
     public void Edit_OrderOfFiles_IsSeen() => AssertSeen("order", Run.Edit(project => project with { Sources = [.. project.Sources.Reverse()] }));
 
     [Fact]
+    public void Edit_OrderOfParts_IsSeen() => AssertSeen("order of the parts of a record", Run.Edit(project => project with
+    {
+        Sources = [project.Sources[0], project.Sources[2], project.Sources[1], .. project.Sources.Skip(3)],
+    }));
+
+    [Fact]
     public void Edit_NullableOption_IsSeen() => AssertSeen("option", Run.Edit(project => project with { Nullable = NullableContextOptions.Disable }));
 
     [Fact]
