@@ -56,7 +56,7 @@ internal sealed class Responder(BusCore core, IReplyChannel channel, ResponderTa
             run.Refuse(new RpcFault(Faults.UnknownVersion, $"'{headers.Topic}' version {headers.Version} has no responder here. Deploy one for it, or call a version it has."));
         }
 
-        string? errorType = run.Fault?.ExceptionType ?? run.Fault?.Code;
+        string? errorType = run.IsAborted ? null : run.Fault?.ExceptionType ?? run.Fault?.Code;
         BusTracing.End(activity, errorType);
         core.Metrics.Processed(headers.Topic, core.Time.GetElapsedTime(started), errorType);
         if (!run.IsAborted)
