@@ -54,6 +54,7 @@ public sealed class RestoreFixTests
     [InlineData("E { [MinLength(3)] public IReadOnlyList<string> A { get; init; } = [\"a\"]; }", "E { public IReadOnlyList<string> A { get; init; } = [\"a\"]; }", "list<str> optional")]
     [InlineData("E([MinLength(3)] List<string> A)", "E(List<string> A)", "list<str>")]
     [InlineData("E { public required List<string> A { get; init; } }", "E { public IReadOnlyList<string> A { get; init; } = []; }", "list<str> optional")]
+    [InlineData("E { public required int A { get; init; } }", "E { public int A { get; init; } = 5; }", "i32 default:5")]
     public Task RestoreMember_TypeIsTheSame_KeepsWhatTheCodeHas(string before, string after, string type) => RestoresAsync(before, after, $"event a v1 (map)\nevent a v1 .a {type}\n");
 
     [Theory]
