@@ -30,6 +30,9 @@ internal static class FixProperties
     /// <summary>Path in the lock of the member that has another type or validation now.</summary>
     public const string LockedMember = nameof(LockedMember);
 
+    /// <summary>Set when that member still has the type of the lock.</summary>
+    public const string IsSameType = nameof(IsSameType);
+
     /// <summary>Path in the lock of the member that is gone from the record.</summary>
     public const string RemovedMember = nameof(RemovedMember);
 

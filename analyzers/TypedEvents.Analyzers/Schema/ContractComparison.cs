@@ -40,12 +40,16 @@ internal sealed record ContractComparison(CodeSchema Code, SchemaVersion? Locked
             { Kind: SchemaChangeKind.Removed } when IsOwn(SchemaPath.RecordOf(change.Path)) => FixProperties.RemovedMember,
             _ => null,
         };
-        return property is null
-            ? ImmutableDictionary<string, string?>.Empty
-            : ImmutableDictionary<string, string?>.Empty.Add(FixProperties.LockedVersion, Locked!.Prefix).Add(property, change.Locked!.Path);
+        if (property is null)
+        {
+            return ImmutableDictionary<string, string?>.Empty;
+        }
+
+        var properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.LockedVersion, Locked!.Prefix).Add(property, change.Locked!.Path);
+        return change.Kind is SchemaChangeKind.Default or SchemaChangeKind.Constraints ? properties.Add(FixProperties.IsSameType, "") : properties;
     }
 
-    private bool IsOwn(string record) => Code.Symbols.TryGetValue(record, out ISymbol? symbol) && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Code.Type.ContainingAssembly);
+    private bool IsOwn(string record) => Code.Records.TryGetValue(record, out INamedTypeSymbol? type) && SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Code.Type.ContainingAssembly);
 
     private bool IsOther => Locked is null || !SchemaUpdate.Record(Locked, Code.Version).Lines().SequenceEqual(Locked.Lines());
 }

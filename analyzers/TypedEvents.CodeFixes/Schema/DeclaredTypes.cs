@@ -9,7 +9,11 @@ using TypedEvents.Schema;
 namespace TypedEvents.CodeFixes;
 
 /// <summary>The types of a project that are as a locked version describes its records and enums.</summary>
-internal sealed class DeclaredTypes(Compilation compilation, SchemaVersion locked, CancellationToken cancellationToken)
+/// <param name="compilation">The project.</param>
+/// <param name="locked">The locked version.</param>
+/// <param name="owner">The record whose members are to have them.</param>
+/// <param name="cancellationToken">Stops the search.</param>
+internal sealed class DeclaredTypes(Compilation compilation, SchemaVersion locked, INamedTypeSymbol owner, CancellationToken cancellationToken)
 {
     /// <summary>The type of a member, as code that needs no using; null when nothing that is declared is so.</summary>
     public string? Find(SchemaMember member) => PlainTypes.Find(member.Type!, member.Path, FindDeclared);
@@ -26,7 +30,26 @@ internal sealed class DeclaredTypes(Compilation compilation, SchemaVersion locke
 
     private IEnumerable<INamedTypeSymbol> Candidates(bool isRecord) => compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type, cancellationToken)
         .OfType<INamedTypeSymbol>()
-        .Where(type => type is { IsGenericType: false, IsFileLocal: false } && (isRecord ? type.IsRecord && ContractAttributes.TypeAttribute(type) is not null : type.TypeKind == TypeKind.Enum));
+        .Where(type => type is { IsGenericType: false, IsFileLocal: false } && IsVisible(type) && (isRecord ? type.IsRecord && ContractAttributes.TypeAttribute(type) is not null : type.TypeKind == TypeKind.Enum));
+
+    // A type that is seen less than the record cannot be that of its parameters.
+    private bool IsVisible(INamedTypeSymbol type) => Visibility(type) is var visibility && (visibility == Accessibility.Public || (visibility == Accessibility.Internal && Visibility(owner) != Accessibility.Public));
+
+    private static Accessibility Visibility(INamedTypeSymbol type)
+    {
+        Accessibility least = Accessibility.Public;
+        for (INamedTypeSymbol? level = type; level is not null; level = level.ContainingType)
+        {
+            least = level.DeclaredAccessibility switch
+            {
+                Accessibility.Public => least,
+                Accessibility.Internal when least != Accessibility.Private => Accessibility.Internal,
+                _ => Accessibility.Private,
+            };
+        }
+
+        return least;
+    }
 
     private static bool IsSameEnum(SchemaVersion read, SchemaType type) => read.Members[SchemaPath.Reply].Type == type with { IsNullable = false };
 }

@@ -14,20 +14,23 @@ internal sealed class FrozenTypes
     private readonly SchemaVersion _locked;
     private readonly CodeSchema _code;
     private readonly HashSet<string> _changed;
+    private readonly FreeNames _free;
+    private readonly FrozenMembers _members;
     private readonly List<string> _nested = [];
     private readonly Dictionary<string, string> _names = [];
 
-    public FrozenTypes(SchemaVersion locked, CodeSchema code)
+    public FrozenTypes(SchemaVersion locked, CodeSchema code, FreeNames free)
     {
-        (_locked, _code) = (locked, code);
+        (_locked, _code, _free) = (locked, code, free);
+        _members = new FrozenMembers(locked, code);
         _changed = [.. SchemaComparison.Compare(locked, code.Version).Select(change => change.Path)];
     }
 
     /// <summary>Copies of nested records and enums, made while the records were written.</summary>
     public IEnumerable<string> Nested() => _nested;
 
-    /// <summary>The name of the record at a path.</summary>
-    public string NameOf(string path) => InVersion((_code.SymbolAt(path) as INamedTypeSymbol ?? _code.Type).Name);
+    /// <summary>The name of the version's record.</summary>
+    public string Name => InVersion(_code.Type.Name);
 
     private string InVersion(string name) => $"{WithoutVersion(name)}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
 
@@ -59,7 +62,7 @@ internal sealed class FrozenTypes
     /// <summary>The declaration of the record at a path.</summary>
     public string Record(string path)
     {
-        string name = path.Length == 0 ? NameOf(path) : _names[path];
+        string name = path.Length == 0 ? Name : _names[path];
         IEnumerable<SchemaMember> members = _locked.MembersOf(path);
         if (members.All(member => member.Position < 0))
         {
@@ -70,12 +73,12 @@ internal sealed class FrozenTypes
         string access = _code.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal";
         IEnumerable<SchemaMember> positional = members.Where(member => !NeedsInitializer(member));
         string body = string.Concat(members.Where(NeedsInitializer).Select(Property));
-        string request = path.Length == 0 && _locked.IsRequest ? $" : IRpc<{Reply()}>" : "";
+        string request = path.Length == 0 && _locked.IsRequest ? $" : global::TypedEvents.IRpc<{Reply()}>" : "";
         return $"{access} sealed partial record {name}({string.Join(", ", positional.Select(Parameter))}){request}{(body.Length == 0 ? ";" : $"\n{{\n{body}}}")}\n";
     }
 
     /// <summary>The property that holds a member.</summary>
-    public string PropertyName(SchemaMember member) => _code.Symbols.TryGetValue(member.Path, out ISymbol? symbol) ? symbol.Name : MemberNames.FromWire(member.Name);
+    public string PropertyName(SchemaMember member) => _members.PropertyName(member.Path);
 
     /// <summary>True for a member that may be missing and is then something that is no constant.</summary>
     private static bool NeedsInitializer(SchemaMember member) => member is { IsOptional: true, DefaultValue: null, Position: < 0 } && MemberNames.NeedsInitializer(member.Type!);
@@ -106,56 +109,76 @@ internal sealed class FrozenTypes
     /// <param name="member">The member that it belongs to.</param>
     private string Type(SchemaType type, string path, string member)
     {
+        if (path == member && _code.Properties.TryGetValue(member, out IPropertySymbol? property) && IsSame(member))
+        {
+            return SymbolNames.AnnotatedTypeName(property.Type);
+        }
+
         string name = type.Kind switch
         {
             SchemaTypeKind.List => $"System.Collections.Generic.IReadOnlyList<{Type(type.Element!, SchemaPath.Item(path), member)}>",
             SchemaTypeKind.Set => $"System.Collections.Generic.IReadOnlySet<{Type(type.Element!, SchemaPath.Item(path), member)}>",
             SchemaTypeKind.Map => $"System.Collections.Generic.IReadOnlyDictionary<{Type(type.Key!, path, member)}, {Type(type.Element!, SchemaPath.Value(path), member)}>",
-            SchemaTypeKind.Enum or SchemaTypeKind.Flags => Enum(type, member),
+            SchemaTypeKind.Enum or SchemaTypeKind.Flags => Enum(type, path),
             SchemaTypeKind.Record or SchemaTypeKind.ArrayRecord => Nested(type, path),
-            SchemaTypeKind.Reference => type.Name.Length == 0 ? NameOf("") : Nested(type, type.Name),
+            SchemaTypeKind.Reference => type.Name.Length == 0 ? Name : Nested(type, type.Name),
             _ => PlainTypes.Scalar(type.Name),
         };
-        bool isPresent = IsSame(member) && _code.Symbols.TryGetValue(member, out ISymbol? symbol) && symbol is IPropertySymbol;
-        return isPresent && path == member
-            ? SymbolNames.AnnotatedTypeName(((IPropertySymbol)_code.Symbols[member]).Type)
-            : name + (type.IsNullable ? "?" : "");
+        return name + (type.IsNullable ? "?" : "");
     }
 
     private string Nested(SchemaType type, string path)
     {
-        if (IsSame(path) && _code.SymbolAt(path) is INamedTypeSymbol present && _code.Symbols.ContainsKey(path))
+        bool isDeclared = _code.Records.TryGetValue(path, out INamedTypeSymbol? present);
+        if (isDeclared && IsSame(path))
         {
-            return SymbolNames.TypeName(present);
+            return SymbolNames.TypeName(present!);
         }
 
         if (!_names.TryGetValue(path, out string? name))
         {
-            _names[path] = name = _code.Symbols.TryGetValue(path, out ISymbol? symbol) ? InVersion(symbol.Name) : Fresh(path);
+            _names[path] = name = Copy(isDeclared ? present!.Name : MemberName(path));
             bool isArray = type.Kind == SchemaTypeKind.ArrayRecord || _locked.MembersOf(path).Any(member => member.Position >= 0);
-            _nested.Add($"\n{(isArray ? "[TchuType(Layout = WireLayout.Array)]" : "[TchuType]")}\n{Record(path)}");
+            _nested.Add($"\n[global::TypedEvents.TchuType{(isArray ? "(Layout = global::TypedEvents.WireLayout.Array)" : "")}]\n{Record(path)}");
         }
 
         return name;
     }
 
-    private string Enum(SchemaType type, string member)
+    private string Enum(SchemaType type, string path)
     {
-        string name = Fresh(member);
-        bool isByName = type.Name == "str";
-        string attribute = isByName ? "[TchuType(ByName = true)]\n" : type.Kind == SchemaTypeKind.Flags ? "[System.Flags]\n" : "";
-        IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"{SymbolNames.Escape(value.Split(':')[1])} = {value.Split(':')[0]}");
-        if (!_nested.Any(text => text.Contains($"enum {name} ")))
+        string key = $"enum {path}";
+        if (!_names.TryGetValue(key, out string? name))
         {
+            _names[key] = name = Copy(MemberName(path));
+            bool isByName = type.Name == "str";
+            string attribute = isByName ? "[global::TypedEvents.TchuType(ByName = true)]\n" : type.Kind == SchemaTypeKind.Flags ? "[System.Flags]\n" : "";
+            IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"{SymbolNames.Escape(value.Split(':')[1])} = {value.Split(':')[0]}");
             _nested.Add($"\n{attribute}{(_code.Type.DeclaredAccessibility == Accessibility.Public ? "public" : "internal")} enum {name} : {(isByName ? "int" : PlainTypes.Scalar(type.Name))} {{ {string.Join(", ", values)} }}\n");
         }
 
         return name;
     }
 
-    private string Fresh(string path)
+    private string MemberName(string path)
     {
         string member = path.TrimEnd('[', ']', '{', '}');
-        return InVersion(WithoutVersion(_code.Type.Name) + (member == SchemaPath.Reply ? "Reply" : PropertyName(new SchemaMember(member, null))));
+        return member == SchemaPath.Reply ? "Reply" : _members.PropertyName(member);
+    }
+
+    // A record that several contracts have is copied for each, so that the name of the contract is in that of the copy.
+    private string Copy(string type)
+    {
+        string contract = WithoutVersion(_code.Type.Name);
+        string copied = WithoutVersion(type);
+        bool isNamed = copied.Length > contract.Length && copied.StartsWith(contract, StringComparison.Ordinal) && !char.IsLower(copied[contract.Length]);
+        string name = isNamed ? copied : contract + copied;
+        string free = InVersion(name);
+        for (int i = 2; !_free.Take(_code.Type, free); i++)
+        {
+            free = InVersion(name + i.ToString(CultureInfo.InvariantCulture));
+        }
+
+        return free;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Composition;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
@@ -20,6 +21,13 @@ internal sealed class KeepWireNameCodeFix() : SyntaxCodeFix("Keep its old name o
     /// <inheritdoc/>
     protected override SyntaxNode Change(SyntaxNode node, Diagnostic diagnostic)
     {
+        if (Present(node) is { } present)
+        {
+            AttributeArgumentSyntax argument = SyntaxFactory.AttributeArgument(
+                SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(diagnostic.Properties[FixProperties.WireName]!)));
+            return node.ReplaceNode(present, present.WithArgumentList(SyntaxFactory.AttributeArgumentList(SyntaxFactory.SingletonSeparatedList(argument))));
+        }
+
         string name = SymbolDisplay.FormatLiteral(diagnostic.Properties[FixProperties.WireName]!, quote: true);
         string target = node is ParameterSyntax ? "property: " : "";
         CompilationUnitSyntax parsed = SyntaxFactory.ParseCompilationUnit($"[{target}System.Text.Json.Serialization.JsonPropertyName({name})] class C;");
@@ -31,4 +39,12 @@ internal sealed class KeepWireNameCodeFix() : SyntaxCodeFix("Keep its old name o
             _ => node,
         };
     }
+
+    /// <summary>The attribute that gives it another name; null when there is none.</summary>
+    private static AttributeSyntax? Present(SyntaxNode node) => (node switch
+    {
+        ParameterSyntax parameter => parameter.AttributeLists,
+        PropertyDeclarationSyntax property => property.AttributeLists,
+        _ => default,
+    }).SelectMany(list => list.Attributes).FirstOrDefault(attribute => attribute.Name.ToString().Split('.').Last() is "JsonPropertyName" or "JsonPropertyNameAttribute");
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using TypedEvents.Generators;
@@ -8,6 +9,11 @@ namespace TypedEvents.CodeFixes;
 /// <summary>What C# calls a member of the lock, and what it is when it is missing.</summary>
 internal static class MemberNames
 {
+    private static readonly HashSet<string> OfEveryRecord =
+    [
+        "Clone", "Deconstruct", "EqualityContract", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "PrintMembers", "ToString",
+    ];
+
     /// <summary>The property of a name on the wire.</summary>
     public static string FromWire(string wireName)
     {
@@ -17,7 +23,7 @@ internal static class MemberNames
             name.Append(char.ToUpperInvariant(word[0])).Append(word.Substring(1).Where(char.IsLetterOrDigit).ToArray());
         }
 
-        return name.Length > 0 && char.IsLetter(name[0]) ? name.ToString() : "Member" + name;
+        return name.Length > 0 && char.IsLetter(name[0]) && !OfEveryRecord.Contains(name.ToString()) ? name.ToString() : "Member" + name;
     }
 
     /// <summary>The attribute that keeps the name on the wire, followed by a space; empty when the name of the property says it.</summary>

@@ -20,11 +20,12 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
     /// <inheritdoc/>
     public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        FreeNames free = new();
         Dictionary<RecordDeclarationSyntax, FrozenContract> changed = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
             // A contract changes its version once, however much of it changed.
-            if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (declaration, frozen))
+            if (await FindAsync(project, diagnostic, free, cancellationToken).ConfigureAwait(false) is var (declaration, frozen))
             {
                 changed[declaration] = frozen;
             }
@@ -34,7 +35,13 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
         foreach (var file in changed.GroupBy(pair => pair.Key.SyntaxTree))
         {
             SyntaxNode root = (await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false)).TrackNodes(file.Select(pair => pair.Key));
-            root = file.Aggregate(root, (current, pair) => current.ReplaceNode(current.GetCurrentNode(pair.Key)!, Versions(pair.Key, pair.Value)));
+            // A contract in another one ends first, and is in what becomes of that.
+            foreach (var pair in file.OrderBy(pair => pair.Key.Span.End))
+            {
+                RecordDeclarationSyntax current = root.GetCurrentNode(pair.Key)!;
+                root = root.ReplaceNode(current, Versions(current, pair.Value));
+            }
+
             solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
         }
 
@@ -43,9 +50,9 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
 
     /// <inheritdoc/>
     protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
+        await FindAsync(project, diagnostic, new FreeNames(), cancellationToken).ConfigureAwait(false) is not null;
 
-    private static async Task<(RecordDeclarationSyntax Declaration, FrozenContract Frozen)?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task<(RecordDeclarationSyntax Declaration, FrozenContract Frozen)?> FindAsync(Project project, Diagnostic diagnostic, FreeNames free, CancellationToken cancellationToken)
     {
         Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         return compilation?.Assembly.GetTypeByMetadataName(diagnostic.Properties[FixProperties.Contract]!) is { } type
@@ -54,7 +61,7 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
             && await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false) is { } locked
             && locked.Find(code.Version.Key) is { } version
             && locked.Versions.All(other => other.Topic != version.Topic || other.IsRequest != version.IsRequest || other.Version <= version.Version)
-            && new FrozenContract(version, code) is { IsNameTaken: false } frozen
+            && new FrozenContract(version, code, free) is { IsNameTaken: false } frozen
                 ? (declaration, frozen)
                 : null;
     }

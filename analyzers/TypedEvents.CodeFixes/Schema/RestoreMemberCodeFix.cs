@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedEvents.Analyzers;
 using TypedEvents.Schema;
@@ -22,21 +23,22 @@ internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is l
     /// <inheritdoc/>
     public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        Dictionary<SyntaxNode, List<RestoredMember>> targets = [];
+        HashSet<(SyntaxNode, string)> added = [];
+        List<(SyntaxNode Node, RestoredMember Member)> targets = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (node, member))
+            if (await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (node, member)
+                && (!diagnostic.Properties.ContainsKey(FixProperties.RemovedMember) || added.Add((node, member.Name))))
             {
-                targets[node] = [.. targets.TryGetValue(node, out List<RestoredMember>? others) ? others : [], member];
+                targets.Add((node, member));
             }
         }
 
         Solution solution = project.Solution;
-        foreach (var file in targets.GroupBy(pair => pair.Key.SyntaxTree))
+        foreach (var file in targets.GroupBy(target => target.Node.SyntaxTree))
         {
             SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
-            root = root.ReplaceNodes(file.Select(pair => pair.Key), (original, current) => targets[original].Aggregate(current, (node, member) => member.In(node)));
-            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
+            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, RestoredMembers.In(root, [.. file])) : solution;
         }
 
         return solution;
@@ -44,7 +46,9 @@ internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is l
 
     /// <inheritdoc/>
     protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
+        await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is { } target
+        && await target.Node.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false) is var root
+        && !SyntaxFactory.AreEquivalent(root, RestoredMembers.In(root, [target]), topLevel: false);
 
     /// <summary>What is to be changed, and by what; null when the C# type is not known.</summary>
     private static async Task<(SyntaxNode Node, RestoredMember Member)?> TargetAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
@@ -55,8 +59,7 @@ internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is l
         if (diagnostic.Location.SourceTree is not { } tree
             || await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false) is not { } compilation
             || locked?.Versions.FirstOrDefault(version => version.Prefix == diagnostic.Properties[FixProperties.LockedVersion]) is not { } version
-            || !version.Members.TryGetValue(path, out SchemaMember? member)
-            || new DeclaredTypes(compilation, version, cancellationToken).Find(member) is not { } type)
+            || !version.Members.TryGetValue(path, out SchemaMember? member))
         {
             return null;
         }
@@ -64,8 +67,15 @@ internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is l
         SyntaxNode root = await tree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         SyntaxNode node = root.FindNode(diagnostic.Location.SourceSpan);
         node = isGone && node is RecordDeclarationSyntax ? Positional(node, compilation, cancellationToken) : node;
-        RestoredMember restored = new(member, type);
-        return (isGone ? restored.CanBeAddedTo(node) : node is ParameterSyntax or PropertyDeclarationSyntax) ? (node, restored) : null;
+        if (node.FirstAncestorOrSelf<RecordDeclarationSyntax>() is not { } record
+            || compilation.GetSemanticModel(record.SyntaxTree).GetDeclaredSymbol(record, cancellationToken) is not { } owner
+            || new DeclaredTypes(compilation, version, owner, cancellationToken).Find(member) is not { } type)
+        {
+            return null;
+        }
+
+        RestoredMember restored = new(member, type) { KeepsType = diagnostic.Properties.ContainsKey(FixProperties.IsSameType) };
+        return (isGone ? restored.CanBeAddedTo(node, owner) : RestoredMember.CanBeRestored(node, owner)) ? (node, restored) : null;
     }
 
     /// <summary>The part of a partial record that has the parameters.</summary>

@@ -23,10 +23,11 @@ internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it
     /// <inheritdoc/>
     public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
+        FreeNames free = new();
         Dictionary<RecordDeclarationSyntax, List<SyntaxNode>> restored = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (declaration, frozen))
+            if (await FindAsync(project, diagnostic, free, cancellationToken).ConfigureAwait(false) is var (declaration, frozen))
             {
                 // The newest stands first, as when they are restored one by one.
                 restored[declaration] = [.. frozen.Declarations(ContractDeclaration.AttributeOf(declaration)!), .. restored.TryGetValue(declaration, out List<SyntaxNode>? others) ? others : []];
@@ -46,10 +47,10 @@ internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it
 
     /// <inheritdoc/>
     protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
-        await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
+        await FindAsync(project, diagnostic, new FreeNames(), cancellationToken).ConfigureAwait(false) is not null;
 
     /// <summary>The version that is gone, and the declaration of another one; null when it cannot be declared there.</summary>
-    private static async Task<(RecordDeclarationSyntax Sibling, FrozenContract Gone)?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
+    private static async Task<(RecordDeclarationSyntax Sibling, FrozenContract Gone)?> FindAsync(Project project, Diagnostic diagnostic, FreeNames free, CancellationToken cancellationToken)
     {
         Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         SchemaLock? locked = await LockEdit.ReadAsync(project, cancellationToken).ConfigureAwait(false);
@@ -57,7 +58,7 @@ internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it
             && ContractDeclaration.Find(sibling, cancellationToken) is { } declaration
             && locked?.Versions.FirstOrDefault(version => version.Lines().First() == diagnostic.Properties[FixProperties.Locked]) is { } gone
             && SchemaReader.Read(sibling, ContractParser.Parse(sibling, cancellationToken), cancellationToken) is { } code
-            && new FrozenContract(gone, code) is { IsNameTaken: false } frozen
+            && new FrozenContract(gone, code, free) is { IsNameTaken: false } frozen
                 ? (declaration, frozen)
                 : null;
     }

@@ -28,8 +28,24 @@ internal sealed class RestoredMember(SchemaMember locked, string type)
     /// <summary>A member that may be missing is a nullable one, or has this value then.</summary>
     private string? Default => locked.IsOptional && (!locked.Type!.IsNullable || locked.DefaultValue is not null) ? FrozenConstraints.Default(locked, NotNullType) : null;
 
-    /// <summary>True for a record to which it can be given back. In an array its position must still be the next one, or a parameter's.</summary>
-    public bool CanBeAddedTo(SyntaxNode node) => node is RecordDeclarationSyntax record && (locked.Position < 0 || record.ParameterList?.Parameters.Count >= locked.Position);
+    /// <summary>True when the code has the type of the lock, so that its own way to write it stays.</summary>
+    public bool KeepsType { get; init; }
+
+    /// <summary>The property that a record gets for it.</summary>
+    public string Name { get; } = MemberNames.FromWire(locked.Name);
+
+    /// <summary>True for a record to which it can be given back: nothing else has its name, and in an array its position is still the next one, or a parameter's.</summary>
+    public bool CanBeAddedTo(SyntaxNode node, INamedTypeSymbol owner) => node is RecordDeclarationSyntax record
+        && (locked.Position < 0 || record.ParameterList?.Parameters.Count >= locked.Position)
+        && Name != owner.Name
+        && !MembersOf(owner, Name).Any();
+
+    /// <summary>True for a parameter, and for a property that no parameter sets.</summary>
+    public static bool CanBeRestored(SyntaxNode node, INamedTypeSymbol owner) => node is ParameterSyntax
+        || (node is PropertyDeclarationSyntax property && !owner.InstanceConstructors
+            .Where(constructor => !constructor.IsImplicitlyDeclared)
+            .SelectMany(constructor => constructor.Parameters)
+            .Any(parameter => string.Equals(parameter.Name, property.Identifier.ValueText, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The parameter, property or record as it is locked.</summary>
     public SyntaxNode In(SyntaxNode node) => node switch
@@ -41,21 +57,33 @@ internal sealed class RestoredMember(SchemaMember locked, string type)
         _ => node,
     };
 
-    private string Name { get; } = MemberNames.FromWire(locked.Name);
+    private static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string name)
+    {
+        for (INamedTypeSymbol? level = type; level is not null; level = level.BaseType)
+        {
+            foreach (ISymbol member in level.GetMembers(name))
+            {
+                yield return member;
+            }
+        }
+    }
+
+    private RestoredMember WithType(TypeSyntax? declared) => KeepsType && declared is not null ? new RestoredMember(locked, declared.WithoutTrivia().ToString()) : this;
 
     private ParameterSyntax In(ParameterSyntax parameter)
     {
         string? value = Default ?? (locked.IsOptional && parameter.Default is not null ? FrozenConstraints.Default(locked, NotNullType) : null);
-        ParameterSyntax restored = Parameter("", parameter.Identifier.Text, value);
-        return restored
+        ParameterSyntax restored = WithType(parameter.Type).Parameter("", parameter.Identifier.Text, value);
+        return parameter.CopyAnnotationsTo(restored)
             .WithAttributeLists(SyntaxFactory.List(WithoutValidation(parameter.AttributeLists).Concat(restored.AttributeLists)))
             .WithTriviaFrom(parameter);
     }
 
     private PropertyDeclarationSyntax In(PropertyDeclarationSyntax property)
     {
-        PropertyDeclarationSyntax restored = Property("", property.Identifier.Text, Default);
-        bool isSameType = restored.Type.ToString() == property.Type.ToString();
+        // What the type begins with when there is no initializer need not fit what the code has for it.
+        bool isSameType = KeepsType && (property.Initializer is not null || Default is null);
+        PropertyDeclarationSyntax restored = (isSameType ? WithType(property.Type) : this).Property("", property.Identifier.Text, Default);
         return property.WithoutLeadingTrivia()
             .WithAttributeLists(SyntaxFactory.List(WithoutValidation(property.AttributeLists).Concat(restored.AttributeLists)))
             .WithModifiers(Required(property.Modifiers))

@@ -50,15 +50,9 @@ internal static class ExternalTopicsSyntax
             return root.AddAttributeLists(list.WithLeadingTrivia(newLine));
         }
 
-        // What stands at the top of the file stays there, up to the last empty line; the rest belongs to what follows.
         SyntaxToken next = root.GetFirstToken(includeZeroWidth: true);
         SyntaxTrivia[] trivia = [.. next.LeadingTrivia];
-        int head = trivia.Length;
-        while (head > 0 && !(trivia[head - 1].IsKind(SyntaxKind.EndOfLineTrivia) && (head == 1 || trivia[head - 2].IsKind(SyntaxKind.EndOfLineTrivia))))
-        {
-            head--;
-        }
-
+        int head = FileHead.Length(trivia);
         return root
             .ReplaceToken(next, next.WithLeadingTrivia(new[] { newLine }.Concat(trivia.Skip(head))))
             .AddAttributeLists(list.WithLeadingTrivia(trivia.Take(head)));

@@ -1,4 +1,7 @@
+using System;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
@@ -28,6 +31,32 @@ public sealed class DeclareExternalCodeFixTests
         Library("// All rights reserved.\n\n[assembly: TypedEvents.ExternalTopics(\"mail.sent\")]\n\n// The handler.\npublic static class Handlers { [TypedEvents.Subscribe(\"mail.sent\")] public static void On(TypedEvents.EventEnvelope e) { } }\n")
             .AddSource("[TypedEvents.TchuEvent(\"user.created\")] public partial record UserCreated(string Id);", "Created.cs"));
 
+    [Theory]
+    [InlineData("#define X\n@")]
+    [InlineData("#define X\n\n@// The handler.\n")]
+    [InlineData("// All rights reserved.\n#define X\n#undef X\n@// The handler.\n")]
+    [InlineData("#if DEBUG\n#else\n#define X\n#endif\n@#nullable enable\n")]
+    public Task TE1003_DirectivesAtTheTop_StayThere(string head)
+    {
+        const string handler = "public static class Handlers { [TypedEvents.Subscribe(\"mail.sent\")] public static void On(TypedEvents.EventEnvelope e) { } }\n";
+        TestProject contracts = TestProject.Library().AddSource("[TypedEvents.TchuEvent(\"user.created\")] public partial record UserCreated(string Id);", "Created.cs");
+        return FixesAsync(
+            contracts.AddSource(head.Replace("@", "", StringComparison.Ordinal) + handler, "Handlers.cs"),
+            contracts.AddSource(head.Replace("@", "[assembly: TypedEvents.ExternalTopics(\"mail.sent\")]\n\n", StringComparison.Ordinal) + handler, "Handlers.cs"));
+    }
+
+    [Fact]
+    public void TE1003_DirectivesOfAFileThatIsAProgram_StayAtTheTop()
+    {
+        const string head = "#!/usr/bin/env dotnet\n#:package Any@1.0.0\n";
+        CSharpParseOptions options = CSharpParseOptions.Default.WithFeatures([new("FileBasedProgram", "true")]);
+        CompilationUnitSyntax root = SyntaxFactory.ParseCompilationUnit(head + "Run();\n", options: options);
+
+        string text = ExternalTopicsSyntax.Add(root, present: null, ["mail.sent"]).ToFullString();
+
+        Assert.Equal(head + "[assembly: TypedEvents.ExternalTopicsAttribute(\"mail.sent\")]\n\nRun();\n", text);
+    }
+
     [Fact]
     public Task TE1003_OtherAttributesOfTheAssembly_GetOneMore() => FixesAsync(
         Library("using TypedEvents;\n[assembly: System.CLSCompliant(false)]\n" + Uses),
@@ -51,8 +80,8 @@ public sealed class DeclareExternalCodeFixTests
     [Fact]
     public Task TE1004_UnmatchedPattern_IsNamed() =>
         new CodeFixTest<UnmatchedPatternAnalyzer, DeclareExternalCodeFix>(
-            Library("using TypedEvents;\n" + Uses.Replace("mail.sent", "mail.*", System.StringComparison.Ordinal)),
-            Library("using TypedEvents;\n\n[assembly: ExternalTopics(\"mail.*\")]\n" + Uses.Replace("mail.sent", "mail.*", System.StringComparison.Ordinal)))
+            Library("using TypedEvents;\n" + Uses.Replace("mail.sent", "mail.*", StringComparison.Ordinal)),
+            Library("using TypedEvents;\n\n[assembly: ExternalTopics(\"mail.*\")]\n" + Uses.Replace("mail.sent", "mail.*", StringComparison.Ordinal)))
         {
             Generator = static () => new TypedEventsGenerator(),
         }.VerifyAsync();

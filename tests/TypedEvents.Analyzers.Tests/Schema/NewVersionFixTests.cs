@@ -98,10 +98,10 @@ public sealed class NewVersionFixTests
 
                 /// <summary>Version 1 of <see cref="A"/>, as it was locked.</summary>
                 [TchuRpc("a", Version = 1)]
-                public sealed partial record AV1(int X) : IRpc<AnswerV1>;
+                public sealed partial record AV1(int X) : IRpc<AAnswerV1>;
 
                 [TchuType]
-                public sealed partial record AnswerV1(int Total);
+                public sealed partial record AAnswerV1(int Total);
 
                 [TchuType]
                 public sealed partial record Answer(string Total);

@@ -6,17 +6,24 @@ namespace TypedEvents.Schema;
 /// <summary>A version as the code declares it.</summary>
 /// <param name="Type">The contract.</param>
 /// <param name="Version">Its shape.</param>
-/// <param name="Symbols">The properties and records by path.</param>
-internal sealed record CodeSchema(INamedTypeSymbol Type, SchemaVersion Version, IReadOnlyDictionary<string, ISymbol> Symbols)
+/// <param name="Properties">The properties by path.</param>
+/// <param name="Records">The records by the path that describes them, which may be that of a property.</param>
+internal sealed record CodeSchema(
+    INamedTypeSymbol Type, SchemaVersion Version, IReadOnlyDictionary<string, IPropertySymbol> Properties, IReadOnlyDictionary<string, INamedTypeSymbol> Records)
 {
-    /// <summary>What a path leads to in code: its property or record, or that of the nearest record around it.</summary>
+    /// <summary>What a path leads to in code: its property, or the nearest record.</summary>
     public ISymbol SymbolAt(string path)
     {
-        while (!Symbols.ContainsKey(path) && SchemaPath.IsMember(path))
+        if (Properties.TryGetValue(path, out IPropertySymbol? property))
+        {
+            return property;
+        }
+
+        while (!Records.ContainsKey(path) && SchemaPath.IsMember(path))
         {
             path = SchemaPath.RecordOf(path);
         }
 
-        return Symbols.TryGetValue(path, out ISymbol? symbol) ? symbol : Type;
+        return Records.TryGetValue(path, out INamedTypeSymbol? record) ? record : Type;
     }
 }

@@ -14,7 +14,8 @@ internal sealed class SchemaReader
 {
     private readonly CancellationToken _cancellationToken;
     private readonly Dictionary<ISymbol, string> _paths = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<string, ISymbol> _symbols = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IPropertySymbol> _properties = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, INamedTypeSymbol> _records = new(StringComparer.Ordinal);
     private readonly ImmutableSortedDictionary<string, SchemaMember>.Builder _members = ImmutableSortedDictionary.CreateBuilder<string, SchemaMember>(StringComparer.Ordinal);
 
     private SchemaReader(CancellationToken cancellationToken) => _cancellationToken = cancellationToken;
@@ -43,7 +44,7 @@ internal sealed class SchemaReader
             Constraints = SchemaConstraints.Of(contract.Rules),
             Members = reader._members.ToImmutable(),
         };
-        return new CodeSchema(type, version, reader._symbols);
+        return new CodeSchema(type, version, reader._properties, reader._records);
     }
 
     /// <summary>The shape of a type that is used in others, as that of a version: a record as its root, another type as its reply; null when it has no wire form.</summary>
@@ -64,7 +65,7 @@ internal sealed class SchemaReader
     {
         _cancellationToken.ThrowIfCancellationRequested();
         _paths[type] = path;
-        _symbols[path] = type;
+        _records[path] = type;
         RecordMembers record = RecordMembers.Find(type);
         List<MemberModel> members = new MemberParser(record, new WireTypeParser(type, _cancellationToken), []).Parse();
         int position = 0;
@@ -72,7 +73,7 @@ internal sealed class SchemaReader
         {
             RecordMember symbols = record.Members.First(candidate => candidate.Property.Name == member.Name);
             string memberPath = SchemaPath.Member(path, member.WireName);
-            _symbols[memberPath] = symbols.Property;
+            _properties[memberPath] = symbols.Property;
             _members[memberPath] = new SchemaMember(memberPath, ReadType(member.Type, symbols.Property.Type, memberPath))
             {
                 Position = isArray ? position++ : -1,
