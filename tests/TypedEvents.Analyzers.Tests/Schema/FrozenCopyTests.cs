@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Threading.Tasks;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
@@ -13,7 +12,7 @@ public sealed class FrozenCopyTests
     private const string Shared = "event a v1 (map)\nevent a v1 .ship {}\nevent a v1 .ship.city i32\nevent b v1 (map)\nevent b v1 .ship {}\nevent b v1 .ship.city i32\n";
 
     [Fact]
-    public Task NewVersion_RecordOfTwoContracts_IsCopiedForEach() => VerifyAsync(
+    public Task NewVersion_RecordOfTwoContracts_IsCopiedForEach() => SchemaTest.NewVersionAsync(
         """
 
         [TchuEvent("a")]
@@ -73,7 +72,7 @@ public sealed class FrozenCopyTests
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record SentV1(SentAddress2V1 Ship)", mended.Sources[0].Text, StringComparison.Ordinal);
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
 
     [Fact]
@@ -85,7 +84,7 @@ public sealed class FrozenCopyTests
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record SentV1(SentAddressV1 Address, SentAddress2V1 Ship)", mended.Sources[0].Text, StringComparison.Ordinal);
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
 
     [Fact]
@@ -97,7 +96,7 @@ public sealed class FrozenCopyTests
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("IReadOnlyDictionary<EMV1, EM2V1>", mended.Sources[0].Text, StringComparison.Ordinal);
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
 
     [Fact]
@@ -148,9 +147,4 @@ public sealed class FrozenCopyTests
             Generator = static () => new TypedEventsGenerator(),
         }.VerifyAsync();
     }
-
-    private static void Compiles(TestProject project) => Assert.Empty(GeneratorRun.OfBroken<TypedEventsGenerator>(project).CompilerDiagnostics.Select(diagnostic => diagnostic.ToString()));
-
-    private static Task VerifyAsync(string before, string after, string lines) =>
-        new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(SchemaTest.Project(before, lines), SchemaTest.Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 }

@@ -1,8 +1,6 @@
 using System;
-using System.Linq;
 using System.Threading.Tasks;
 using TypedEvents.CodeFixes;
-using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
 
 namespace TypedEvents.Analyzers.Tests;
@@ -19,14 +17,14 @@ public sealed class FrozenMemberTests
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("string Name, [property: JsonPropertyName(\"name\")] string Name2)", mended.Sources[0].Text, StringComparison.Ordinal);
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
 
     [Fact]
     public Task NewVersion_RecordThatIsTheSame_IsCopiedByTheUpcaster()
     {
         const string lines = "event a v1 (map)\nevent a v1 .b i32\nevent a v1 .ship {}\nevent a v1 .ship.city str\n";
-        return VerifyAsync(
+        return SchemaTest.NewVersionAsync(
             "\n[TchuEvent(\"a\")]\npublic sealed partial record E(Address Ship, string B);\n\n[TchuType]\npublic sealed partial record Address(string City);\n",
             """
 
@@ -58,7 +56,7 @@ public sealed class FrozenMemberTests
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record EV1(int Address, Address Ship)", mended.Sources[0].Text, StringComparison.Ordinal);
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
 
     [Fact]
@@ -73,7 +71,7 @@ public sealed class FrozenMemberTests
                 "namespace Shop.TypedEvents; [global::TypedEvents.TchuEvent(\"a\", Layout = global::TypedEvents.WireLayout.Array)] public partial record E(In A, string B); [global::TypedEvents.TchuType(Layout = global::TypedEvents.WireLayout.Array)] public partial record In(string X);")
             .AddAdditionalFile(SchemaTest.Header + "event a v1 (array)\nevent a v1 .a () #0\nevent a v1 .a.x i32 #0\nevent a v1 .b str #1\n", SchemaTest.FileName);
 
-        Compiles(await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync());
+        SchemaTest.Compiles(await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync());
     }
 
     [Fact]
@@ -85,7 +83,7 @@ public sealed class FrozenMemberTests
         TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("[TypedEvents.TchuRpc(\"a\", Version = 1)]", mended.Sources[0].Text, StringComparison.Ordinal);
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
 
     [Fact]
@@ -100,11 +98,6 @@ public sealed class FrozenMemberTests
         Assert.All(
             ["[TchuEvent(\"a\", Version = 2)]", "[TchuEvent(\"b\", Version = 2)]", "record OuterV1(int X)", "record InnerV1(int Y)", "From(OuterV1 old)", "From(InnerV1 old)"],
             text => Assert.Contains(text, source, StringComparison.Ordinal));
-        Compiles(mended);
+        SchemaTest.Compiles(mended);
     }
-
-    private static void Compiles(TestProject project) => Assert.Empty(GeneratorRun.OfBroken<TypedEventsGenerator>(project).CompilerDiagnostics.Select(diagnostic => diagnostic.ToString()));
-
-    private static Task VerifyAsync(string before, string after, string lines) =>
-        new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(SchemaTest.Project(before, lines), SchemaTest.Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 }

@@ -36,4 +36,12 @@ internal static class SchemaTest
     public static Task ReportsAsync<TAnalyzer>(TestProject project, params string[] messages)
         where TAnalyzer : DiagnosticAnalyzer, new() =>
         new AnalyzerTest<TAnalyzer>(project) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
+
+    /// <summary>The fix that declares the next version makes the one source of the other.</summary>
+    public static Task NewVersionAsync(string before, string after, string lines) =>
+        new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(Project(before, lines), Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+
+    /// <summary>What a fix wrote compiles, with what is generated for it.</summary>
+    public static void Compiles(TestProject project) =>
+        Assert.Empty(GeneratorRun.OfBroken<TypedEventsGenerator>(project).CompilerDiagnostics.Select(diagnostic => diagnostic.ToString()));
 }
