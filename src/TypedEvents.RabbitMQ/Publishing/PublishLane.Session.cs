@@ -122,7 +122,7 @@ internal sealed partial class PublishLane
     }
 
     private static SendResult Refused(PendingSend send) => new(PublishOutcome.Rejected, new RabbitMqConnectionException(
-        $"The broker refused '{send.Publication.Message.Headers.Topic}': a queue that it goes to is full or has no leader. See the broker's log.", isFatal: false));
+        $"The broker refused '{send.Publication.Message.Headers.Topic}': a queue that it goes to is full, has no leader or is being deleted. See the broker's log.", isFatal: false));
 
     private async Task DetachAsync(LaneSession session)
     {

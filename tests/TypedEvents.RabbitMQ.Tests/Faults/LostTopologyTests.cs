@@ -51,8 +51,8 @@ public sealed class LostTopologyTests
         await using FaultService service = await FaultService.StartAsync(host, options => options.QueueType = queueType);
         await service.ConsumeAsync(ledger);
 
-        // While there is no queue, nobody takes the events, and their publishers are told.
-        Publishers publishers = new(service.Transport, ledger) { IsFinal = outcome => outcome == PublishOutcome.Unroutable };
+        // While there is no queue, nobody takes the events, and a quorum queue that is on its way out refuses them. Their publishers are told.
+        Publishers publishers = new(service.Transport, ledger) { IsFinal = outcome => outcome is PublishOutcome.Unroutable or PublishOutcome.Rejected };
         Task publishing = publishers.RunAsync();
         List<(int From, int To)> deletions = [];
         for (int round = 1; round <= Rounds; round++)

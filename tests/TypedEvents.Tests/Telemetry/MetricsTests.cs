@@ -53,6 +53,25 @@ public sealed class MetricsTests
     }
 
     [Fact]
+    public async Task Request_LeftToAnotherReplica_IsNoFailure()
+    {
+        await using BusHost host = await BusHost.StartAsync(registry => registry.AddResponder<PriceOrder, OrderPrice>(
+            new HandlerDescriptor("price", "tests.order.price"),
+            async (_, context) =>
+            {
+                await Task.Delay(System.Threading.Timeout.Infinite, context.CancellationToken);
+                return new OrderPrice(1);
+            }));
+        using MeterListener listener = Listen(host);
+
+        Task answered = host.Transport.RequestedAsync(Messages.Headers<PriceOrder>(), Messages.Body(new PriceOrder(1, 1)));
+        host.Core.Abort();
+        await answered;
+
+        Assert.DoesNotContain("error.type", Single("messaging.process.duration").Tags);
+    }
+
+    [Fact]
     public async Task Deliver_TopicsNobodyDeclared_ShareOneSeries()
     {
         await using BusHost host = await BusHost.StartAsync(registry => registry.AddPatternHandler(new HandlerDescriptor("audit", "#"), (_, _) => default));

@@ -28,6 +28,17 @@ public sealed class TracingTests : IDisposable
     public void Dispose() => _listener.Dispose();
 
     [Fact]
+    public async Task Publish_WithTraceState_PassesItOn()
+    {
+        await using BusHost host = await BusHost.StartAsync(registry => registry.AddEvent<OrderPlaced>());
+        using Activity caller = new Activity("caller") { TraceStateString = "vendor=1" }.Start();
+
+        await host.Bus.PublishAsync(new OrderPlaced("42"));
+
+        Assert.Equal("vendor=1", Assert.Single(host.Transport.Sent).Headers.TraceState);
+    }
+
+    [Fact]
     public async Task Publish_ThenProcess_AreOneTrace()
     {
         await using BusHost host = await BusHost.StartAsync(registry => registry.AddHandler<OrderPlaced>(new HandlerDescriptor("order", "tests.order.placed"), (_, _) => default));
