@@ -11,11 +11,12 @@ internal static class Handled
 
     /// <summary>Starts to count from zero.</summary>
     /// <param name="count">After how many to complete.</param>
-    /// <param name="onFirst">Runs in the first handler.</param>
+    /// <param name="after">How many to let pass before <paramref name="onAfter"/>.</param>
+    /// <param name="onAfter">Runs in the handler that comes then.</param>
     /// <param name="onEach">Runs in every handler, with the order's number.</param>
-    public static Task ExpectAsync(int count, Action? onFirst = null, Action<int>? onEach = null)
+    public static Task ExpectAsync(int count, int after = 0, Action? onAfter = null, Action<int>? onEach = null)
     {
-        Expectation expected = new(count, onFirst, onEach);
+        Expectation expected = new(count, after, onAfter, onEach);
         Volatile.Write(ref _expected, expected);
         return expected.Completion;
     }
@@ -23,7 +24,7 @@ internal static class Handled
     /// <summary>Called by every handler, once for every message.</summary>
     public static void One(int number = 0) => Volatile.Read(ref _expected)?.One(number);
 
-    private sealed class Expectation(int count, Action? onFirst, Action<int>? onEach)
+    private sealed class Expectation(int count, int after, Action? onAfter, Action<int>? onEach)
     {
         private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int _seen;
@@ -34,9 +35,9 @@ internal static class Handled
         {
             onEach?.Invoke(number);
             int seen = Interlocked.Increment(ref _seen);
-            if (seen == 1)
+            if (seen == after + 1)
             {
-                onFirst?.Invoke();
+                onAfter?.Invoke();
             }
 
             if (seen == count)

@@ -24,6 +24,9 @@ internal interface IPeer : IAsyncDisposable
     /// <summary>Connects the publisher to a durable queue that nobody consumes.</summary>
     Task StoreAsync();
 
+    /// <summary>Empties that queue.</summary>
+    Task PurgeAsync();
+
     /// <summary>Starts a responder and connects a caller.</summary>
     Task RespondAsync();
 

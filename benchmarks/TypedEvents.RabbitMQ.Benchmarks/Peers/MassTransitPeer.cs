@@ -59,6 +59,8 @@ internal sealed class MassTransitPeer(PeerOptions options) : IPeer
         await ConnectAsync();
     }
 
+    public Task PurgeAsync() => Queues.PurgeAsync(options.Uri, "service0");
+
     public async Task RespondAsync()
     {
         _requests = [.. Orders.Create(options.Orders, options.Size).Select(order => new CheckOrder(order))];

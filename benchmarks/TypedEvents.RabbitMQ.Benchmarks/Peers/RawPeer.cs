@@ -66,6 +66,8 @@ internal sealed class RawPeer(PeerOptions options) : IPeer
         await ConnectAsync();
     }
 
+    public Task PurgeAsync() => Queues.PurgeAsync(options.Uri, "service0");
+
     public async Task RespondAsync()
     {
         _responder = await RawResponder.StartAsync(_factory);

@@ -67,6 +67,8 @@ internal sealed class TypedEventsPeer(PeerOptions options) : IPeer
         await channel.QueueBindAsync("stored", new RabbitMqOptions().Exchange, "benchmark.order.stored");
     }
 
+    public Task PurgeAsync() => Queues.PurgeAsync(options.Uri, "stored");
+
     public async Task RespondAsync()
     {
         await SubscribeAsync(1);

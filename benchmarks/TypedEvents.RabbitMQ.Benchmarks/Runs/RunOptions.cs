@@ -17,7 +17,7 @@ internal sealed record RunOptions
         --sizes 256,1024               bodies in bytes
         --queues classic|quorum        type of all services' queues
         --rounds 5                     rounds; the report has their medians
-        --messages 20000               messages of a scenario; slow ones do a part of them
+        --messages 30000               messages of a scenario; slow ones do a part of them
         """;
 
     public IReadOnlyList<string> Peers { get; private init; } = PeerNames.All;
@@ -30,7 +30,7 @@ internal sealed record RunOptions
 
     public int Rounds { get; private init; } = 5;
 
-    public int Messages { get; private init; } = 20_000;
+    public int Messages { get; private init; } = 30_000;
 
     /// <summary>Reads the command line.</summary>
     /// <exception cref="FormatException">It says what there is not.</exception>

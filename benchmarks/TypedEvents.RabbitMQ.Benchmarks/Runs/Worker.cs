@@ -25,8 +25,8 @@ internal static class Worker
 
         // A current activity is what has trace headers sent by who sends any.
         using Activity activity = new Activity("benchmark").Start();
-        // The runtime compiles what is hot again, and is not done with it for tens of thousands of messages: a program's first seconds, not its days.
-        Load load = new(task.Messages, 2 * task.Messages, task.Size, new BrokerCpu(task.BrokerProcessId));
+        // The runtime compiles what is hot again, and is not done with it for ten seconds and tens of thousands of messages: a program's first seconds, not its days.
+        Load load = new(task.Messages, 3 * task.Messages, task.Size, new BrokerCpu(task.BrokerProcessId));
         Measurement measurement = await row.Scenario.RunAsync(peer, load);
         Console.WriteLine(JsonSerializer.Serialize(measurement, MeasurementJson.Default.Measurement));
     }
