@@ -44,7 +44,7 @@ internal sealed class DeclarationReader
             reader._reachesAll);
     }
 
-    // Nothing in there has a say in what a symbol tells. That it is there may have one.
+    // Nothing in there has a say in what a symbol tells. That it is there has one.
     private static bool IsBody(SyntaxNode node) => node switch
     {
         BlockSyntax or ArrowExpressionClauseSyntax or GlobalStatementSyntax => true,
@@ -68,7 +68,6 @@ internal sealed class DeclarationReader
 
     private void Add(SyntaxNodeOrToken item)
     {
-        _digest.Add((ulong)item.RawKind);
         if (item.AsNode() is not { } node)
         {
             Add(item.AsToken());
@@ -86,6 +85,8 @@ internal sealed class DeclarationReader
     private void Add(SyntaxToken token)
     {
         _digest.Add(token.Text);
+
+        // What was skipped after it is in no token, and a constant with an error has no value.
         _digest.Add(token.ContainsDiagnostics ? 1UL : 0UL);
         if (token.ContainsDirectives)
         {
@@ -102,11 +103,7 @@ internal sealed class DeclarationReader
     {
         switch (node)
         {
-            case ExpressionSyntax or ParameterSyntax:
-                _digest.Add(node.ContainsDiagnostics ? 1UL : 0UL);
-                break;
             case AttributeSyntax attribute:
-                _digest.Add(node.ContainsDiagnostics ? 1UL : 0UL);
                 AddAttribute(attribute);
                 break;
             case BaseTypeDeclarationSyntax type:
@@ -126,12 +123,7 @@ internal sealed class DeclarationReader
 
     private void AddBody(SyntaxNode body)
     {
-        if (body is GlobalStatementSyntax)
-        {
-            _types.Add("Program");
-            _names.Add("Program");
-        }
-
+        _digest.Add((ulong)body.RawKind);
         if (body.ContainsDirectives)
         {
             AddNullable(body.DescendantTrivia());

@@ -30,6 +30,7 @@ public sealed class DependencyTests
     [InlineData("interface of a record", "interface IOwned {", "interface IOwned : System.ComponentModel.DataAnnotations.IValidatableObject {")]
     [InlineData("reply of a request", "IRpc<Money>", "IRpc<decimal>")]
     [InlineData("base of a client", "AskAsync(", "GetAsync(")]
+    [InlineData("body of a member of a client", "AskAsync(GetPrice request);", "AskAsync(GetPrice request) => null!;")]
     [InlineData("service of a handler", "interface IStore", "struct IStore")]
     [InlineData("base of a handler", "class HandlerBase;", "class HandlerBase : System.IDisposable { public void Dispose() { } }")]
     [InlineData("nullable directive", "namespace Shop.Shared; [TchuType] public sealed", "#nullable disable\nnamespace Shop.Shared; [TchuType] public sealed")]
@@ -72,6 +73,49 @@ public sealed class DependencyTests
     {
         Sources = [project.Sources[0], project.Sources[2], project.Sources[1], .. project.Sources.Skip(3)],
     }));
+
+    [Fact]
+    public void Edit_OrderOfPartsThatAnotherFileReaches_IsSeen()
+    {
+        GeneratorRun before = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Library("using TypedEvents; [TchuEvent(\"a\")] public partial record First(Second Item);")
+            .AddSource("using TypedEvents; [TchuType(Layout = WireLayout.Array)] public partial record Parts { public int X { get; init; } }")
+            .AddSource("public enum Second { A } public partial record Parts { public int Y { get; init; } }")
+            .AddSource("public partial record Parts { public int Z { get; init; } }"));
+        GeneratorRun after = before.Edit(project => project with { Sources = [project.Sources[0], project.Sources[1], project.Sources[3], project.Sources[2]] });
+
+        Assert.False(before.Outputs().SequenceEqual(after.Outputs()));
+        after.ShouldEqualAColdRun();
+    }
+
+    [Theory]
+    [InlineData("default", "int Number = 5 6", "int Number = 5")]
+    [InlineData("parameter", "int Number = 5 $", "int Number = 5")]
+    [InlineData("topic", "(\"e\" 1,", "(\"e\",")]
+    [InlineData("named argument", "Version = 2 3", "Version = 2")]
+    [InlineData("argument of a rule", "Range(1 2, 9)", "Range(1, 9)")]
+    [InlineData("constant", "Limit = 7 8", "Limit = 7")]
+    [InlineData("enum member", "B = 4 5", "B = 4")]
+    [InlineData("enum", "{ A $, B", "{ A, B")]
+    [InlineData("type argument", "List<int 1>", "List<int>")]
+    [InlineData("base type", ": IOwned $", ": IOwned")]
+    [InlineData("modifier", "public $ partial record E", "public partial record E")]
+    [InlineData("name", "record E $(", "record E(")]
+    [InlineData("type of a member", "List<int> $ Tags", "List<int> Tags")]
+    [InlineData("property", "{ get; init; } 5 }", "{ get; init; } }")]
+    public void Edit_MendsWhatWasBroken_IsSeen(string what, string broken, string whole)
+    {
+        const string source = "using System.Collections.Generic; using System.ComponentModel.DataAnnotations; using TypedEvents; namespace Mended;"
+            + " public static class Limits { public const int Limit = 7; } public enum Kind { A, B = 4 } public interface IOwned;"
+            + " [TchuEvent(\"e\", Version = 2)] public partial record E([Range(1, 9)] int Rated, Kind Kind, List<int> Tags, [MaxLength(Limits.Limit)] string Text, int Number = 5) : IOwned { public int More { get; init; } }";
+        string first = source.Replace(whole, broken, StringComparison.Ordinal);
+        Assert.NotEqual(source, first);
+        GeneratorRun before = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Library(first));
+
+        GeneratorRun after = before.Edit(project => project with { Sources = [project.Sources[0] with { Text = project.Sources[0].Text.Replace(first, source, StringComparison.Ordinal) }] });
+
+        Assert.True(after.Project.Sources[0].Text.Contains(source, StringComparison.Ordinal), what);
+        after.ShouldEqualAColdRun();
+    }
 
     [Fact]
     public void Edit_NullableOption_IsSeen() => AssertSeen("option", Run.Edit(project => project with { Nullable = NullableContextOptions.Disable }));
