@@ -31,7 +31,7 @@ public sealed class EventEnvelope
     /// <param name="value">The event, upcast when it came in an older version.</param>
     /// <returns>False when it is another event, or a version that cannot be read.</returns>
     /// <exception cref="EventDecodeException">It is this event, but the body is not valid.</exception>
-    public bool TryDecode<T>([MaybeNullWhen(false)] out T value)
+    public bool TryDecode<T>([NotNullWhen(true)] out T? value)
         where T : IMessage<T>
     {
         if ((Version != T.Version && !T.OlderVersions.Contains(Version)) || !IsTopicOf<T>())

@@ -12,7 +12,7 @@ public sealed class EventEnvelopeTests
     [InlineData(WireFormat.Json)]
     public void TryDecode_ItsOwnTopicAndVersion_GivesTheEvent(WireFormat format)
     {
-        Assert.True(Envelope("wire.small", 1, EventBytes.Of(Event, format), format).TryDecode<Small>(out Small? value));
+        Assert.True(Envelope("wire.small", 1, EventBytes.Of(Event, format), format).TryDecode(out Small? value));
         Assert.Equal(Event, value);
     }
 
