@@ -12,6 +12,9 @@ internal static class FixProperties
     /// <summary>Full metadata name of the contract whose lock lines are to be written.</summary>
     public const string Contract = nameof(Contract);
 
+    /// <summary>Full metadata name of the version that comes after it.</summary>
+    public const string NextVersion = nameof(NextVersion);
+
     /// <summary>First line of the locked version that is to be marked as removed.</summary>
     public const string Locked = nameof(Locked);
 

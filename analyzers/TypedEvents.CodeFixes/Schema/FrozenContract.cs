@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -57,46 +55,11 @@ internal sealed class FrozenContract
     {
         AttributeSyntax next = WithVersion(attribute, _locked.Version + 1);
         RecordDeclarationSyntax changed = declaration.ReplaceNode(attribute, next);
-        return _locked.IsRequest ? changed : RecordSyntax.AddMember(changed, SyntaxFactory.ParseMemberDeclaration(Upcaster())!);
+        return _locked.IsRequest ? changed : RecordSyntax.AddMember(changed, Upcaster());
     }
 
-    private string Upcaster()
-    {
-        ImmutableArray<IParameterSymbol> parameters = RecordMembers.Find(_code.Type).Constructor?.Parameters ?? [];
-        IEnumerable<string> arguments = parameters.Select(parameter => $"{SymbolNames.Escape(parameter.Name)}: {Value(parameter.Name)}");
-        string[] properties =
-        [
-            .. from property in Properties()
-               where !parameters.Any(parameter => string.Equals(parameter.Name, property.Name, StringComparison.OrdinalIgnoreCase))
-               let value = Value(property.Name)
-               where property.IsRequired || !value.EndsWith("default!", StringComparison.Ordinal)
-               select $"{SymbolNames.Escape(property.Name)} = {value}",
-        ];
-        string initializer = properties.Length == 0 ? "" : $" {{ {string.Join(", ", properties)} }}";
-        string name = Properties().Any(property => property.Name == "From") ? "Upcast" : "From";
-        return $"""
-            /// <summary>Fills in what version {_locked.Version.ToString(CultureInfo.InvariantCulture)} did not have.</summary>
-            [global::TypedEvents.Upcaster]
-            internal static {_code.Type.Name} {name}({Name} old) => new({string.Join(", ", arguments)}){initializer};
-            """.Replace("\r\n", "\n");
-    }
-
-    private IEnumerable<IPropertySymbol> Properties() => Members().OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
-
-    private IEnumerable<KeyValuePair<string, IPropertySymbol>> Members() => _code.Properties.Where(pair => SchemaPath.RecordOf(pair.Key).Length == 0);
-
-    // What did not change is copied; the rest is for the author, and null or zero until then.
-    private string Value(string name)
-    {
-        string? path = Members()
-            .Where(pair => string.Equals(pair.Value.Name, name, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(pair => pair.Value.Name == name ? 0 : 1)
-            .Select(pair => pair.Key)
-            .FirstOrDefault();
-        return path is not null && _locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null && _types.IsSame(path)
-            ? $"old.{SymbolNames.Escape(_types.PropertyName(before))}"
-            : $"/* {(path is null ? name : SchemaPath.NameOf(path))} is new in version {(_locked.Version + 1).ToString(CultureInfo.InvariantCulture)} */ default!";
-    }
+    private MemberDeclarationSyntax Upcaster() => UpcasterSyntax.Create(_code, _locked.Version + 1, Name, _locked.Version, path =>
+        _locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null ? (_types.PropertyName(before), _types.IsSame(path)) : null);
 
     private static AttributeSyntax WithVersion(AttributeSyntax attribute, int version)
     {

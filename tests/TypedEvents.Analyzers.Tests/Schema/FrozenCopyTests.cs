@@ -32,7 +32,7 @@ public sealed class FrozenCopyTests
         {
             /// <summary>Fills in what version 1 did not have.</summary>
             [Upcaster]
-            internal static Sent From(SentV1 old) => new(Ship: /* ship is new in version 2 */ default!);
+            internal static Sent From(SentV1 old) => new(Ship: /* old.Ship has changed in version 2 */ default!);
         }
 
         /// <summary>Version 1 of <see cref="Sent"/>, as it was locked.</summary>
@@ -47,7 +47,7 @@ public sealed class FrozenCopyTests
         {
             /// <summary>Fills in what version 1 did not have.</summary>
             [Upcaster]
-            internal static Billed From(BilledV1 old) => new(Ship: /* ship is new in version 2 */ default!);
+            internal static Billed From(BilledV1 old) => new(Ship: /* old.Ship has changed in version 2 */ default!);
         }
 
         /// <summary>Version 1 of <see cref="Billed"/>, as it was locked.</summary>

@@ -33,7 +33,7 @@ public sealed class FrozenMemberTests
             {
                 /// <summary>Fills in what version 1 did not have.</summary>
                 [Upcaster]
-                internal static E From(EV1 old) => new(Ship: old.Ship, B: /* b is new in version 2 */ default!);
+                internal static E From(EV1 old) => new(Ship: old.Ship, B: /* old.B has changed in version 2 */ default!);
             }
 
             /// <summary>Version 1 of <see cref="E"/>, as it was locked.</summary>

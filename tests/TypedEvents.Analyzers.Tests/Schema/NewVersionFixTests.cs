@@ -58,7 +58,7 @@ public sealed class NewVersionFixTests
                 {
                     /// <summary>Fills in what version 1 did not have.</summary>
                     [Upcaster]
-                    internal static A From(AV1 old) => new(X: /* x is new in version 2 */ default!, Z: /* z is new in version 2 */ default!);
+                    internal static A From(AV1 old) => new(X: /* old.X has changed in version 2 */ default!, Z: /* z is new in version 2 */ default!);
                 }
 
                 /// <summary>Version 1 of <see cref="A"/>, as it was locked.</summary>
@@ -70,7 +70,7 @@ public sealed class NewVersionFixTests
                 {
                     /// <summary>Fills in what version 3 did not have.</summary>
                     [Upcaster]
-                    internal static B From(BV3 old) => new(Y: /* y is new in version 4 */ default!);
+                    internal static B From(BV3 old) => new(Y: /* old.Y has changed in version 4 */ default!);
                 }
 
                 /// <summary>Version 3 of <see cref="B"/>, as it was locked.</summary>

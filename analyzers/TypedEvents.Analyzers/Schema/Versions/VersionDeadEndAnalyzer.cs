@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -28,14 +29,18 @@ internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.
             {
                 if (!left.Contains(SymbolNames.MetadataName(version.Type)) && !facts.HasRefusedUpcaster(version.Type))
                 {
+                    INamedTypeSymbol next = topic.First(candidate => candidate.Version > version.Version).Type;
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rules.Versions.VersionDeadEnd,
                         version.Type.Locations[0],
+                        ImmutableDictionary<string, string?>.Empty
+                            .Add(FixProperties.Contract, SymbolNames.MetadataName(version.Type))
+                            .Add(FixProperties.NextVersion, SymbolNames.MetadataName(next)),
                         version.Type.Name,
                         version.Version,
                         version.Topic,
                         newest,
-                        topic.First(next => next.Version > version.Version).Type.Name));
+                        next.Name));
                 }
             }
         }
