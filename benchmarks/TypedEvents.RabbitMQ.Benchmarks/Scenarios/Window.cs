@@ -13,13 +13,19 @@ internal static class Window
     public static async Task<Latencies> RunAsync(int callers, int messages, Func<int, ValueTask> operation)
     {
         Latencies latencies = new(messages);
-        int next = -1;
-        await Task.WhenAll(Enumerable.Range(0, callers).Select(_ => CallerAsync()));
+        await RunAsync(callers, 0, messages, operation, latencies);
         return latencies;
+    }
+
+    /// <summary>Runs the operation once for every message from a number up to another.</summary>
+    public static Task RunAsync(int callers, int from, int to, Func<int, ValueTask> operation, Latencies latencies)
+    {
+        int next = from - 1;
+        return Task.WhenAll(Enumerable.Range(0, callers).Select(_ => CallerAsync()));
 
         async Task CallerAsync()
         {
-            for (int number; (number = Interlocked.Increment(ref next)) < messages;)
+            for (int number; (number = Interlocked.Increment(ref next)) < to;)
             {
                 latencies.Start(number);
                 await operation(number);
