@@ -58,8 +58,10 @@ internal sealed class FrozenContract
         return _locked.IsRequest ? changed : RecordSyntax.AddMember(changed, Upcaster());
     }
 
-    private MemberDeclarationSyntax Upcaster() => UpcasterSyntax.Create(_code, _locked.Version + 1, Name, _locked.Version, path =>
-        _locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null ? (_types.PropertyName(before), _types.IsSame(path)) : null);
+    private MemberDeclarationSyntax Upcaster() => new UpcasterSyntax(_code, _locked.Version + 1, Before).Create(Name, olderType: null, _locked.Version);
+
+    private (string Name, bool IsSame)? Before(string path) =>
+        _locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null ? (_types.PropertyName(before), _types.IsSame(path)) : null;
 
     private static AttributeSyntax WithVersion(AttributeSyntax attribute, int version)
     {

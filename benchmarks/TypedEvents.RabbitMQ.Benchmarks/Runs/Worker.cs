@@ -25,7 +25,7 @@ internal static class Worker
 
         // A current activity is what has trace headers sent by who sends any.
         using Activity activity = new Activity("benchmark").Start();
-        // The runtime compiles what is hot again, and is not done with it for ten seconds and tens of thousands of messages: a program's first seconds, not its days.
+        // The runtime compiles what is hot again, for some ten seconds: a program's beginning, not its days. What is slow is warm after fewer messages.
         Load load = new(task.Messages, 3 * task.Messages, task.Size, new BrokerCpu(task.BrokerProcessId));
         Measurement measurement = await row.Scenario.RunAsync(peer, load);
         Console.WriteLine(JsonSerializer.Serialize(measurement, MeasurementJson.Default.Measurement));

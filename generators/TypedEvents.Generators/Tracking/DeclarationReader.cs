@@ -124,6 +124,12 @@ internal sealed class DeclarationReader
     private void AddBody(SyntaxNode body)
     {
         _digest.Add((ulong)body.RawKind);
+        if (body is GlobalStatementSyntax)
+        {
+            // Its class, which others may name.
+            _types.Add("Program");
+        }
+
         if (body.ContainsDirectives)
         {
             AddNullable(body.DescendantTrivia());

@@ -75,6 +75,17 @@ public sealed class DependencyTests
     }));
 
     [Fact]
+    public void Edit_FirstStatementOfAProgram_IsSeen()
+    {
+        GeneratorRun before = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Library("using TypedEvents; [TchuEvent(\"a\")] public partial record A(int X); public static class Handlers { [Subscribe] internal static void On(A a, Program program) { } }")
+            .AddSource("// Nothing yet."));
+        GeneratorRun after = before.Edit(project => project.Replace("// Nothing yet.", "System.Console.WriteLine();"));
+
+        Assert.False(before.Outputs().SequenceEqual(after.Outputs()));
+        after.ShouldEqualAColdRun();
+    }
+
+    [Fact]
     public void Edit_OrderOfPartsThatAnotherFileReaches_IsSeen()
     {
         GeneratorRun before = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Library("using TypedEvents; [TchuEvent(\"a\")] public partial record First(Second Item);")

@@ -55,16 +55,19 @@ public sealed class MetricsTests
     [Fact]
     public async Task Request_LeftToAnotherReplica_IsNoFailure()
     {
+        TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
         await using BusHost host = await BusHost.StartAsync(registry => registry.AddResponder<PriceOrder, OrderPrice>(
             new HandlerDescriptor("price", "tests.order.price"),
             async (_, context) =>
             {
+                started.SetResult();
                 await Task.Delay(System.Threading.Timeout.Infinite, context.CancellationToken);
                 return new OrderPrice(1);
             }));
         using MeterListener listener = Listen(host);
 
         Task answered = host.Transport.RequestedAsync(Messages.Headers<PriceOrder>(), Messages.Body(new PriceOrder(1, 1)));
+        await started.Task;
         host.Core.Abort();
         await answered;
 

@@ -21,21 +21,22 @@ internal sealed class AddUpcasterCodeFix() : ProjectCodeFix("Write the upcaster 
     /// <inheritdoc/>
     public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
-        Dictionary<RecordDeclarationSyntax, MemberDeclarationSyntax> written = [];
+        List<(RecordDeclarationSyntax Newer, MemberDeclarationSyntax Upcaster)> written = [];
         foreach (Diagnostic diagnostic in diagnostics)
         {
-            if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is var (declaration, upcaster))
+            if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is { } missing)
             {
-                written[declaration] = upcaster;
+                written.Add(missing);
             }
         }
 
         Solution solution = project.Solution;
-        foreach (var file in written.GroupBy(pair => pair.Key.SyntaxTree))
+        foreach (var file in written.GroupBy(missing => missing.Newer.SyntaxTree))
         {
-            SyntaxNode root = (await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false))
-                .ReplaceNodes(file.Select(pair => pair.Key), (original, current) => RecordSyntax.AddMember(current, written[original]));
-            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
+            ILookup<RecordDeclarationSyntax, MemberDeclarationSyntax> upcasters = file.ToLookup(missing => missing.Newer, missing => missing.Upcaster);
+            SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
+            root = root.ReplaceNodes(upcasters.Select(newer => newer.Key), (original, current) => upcasters[original].Aggregate(current, RecordSyntax.AddMember));
+            solution = solution.WithDocumentSyntaxRoot(project.GetDocument(file.Key)!.Id, root);
         }
 
         return solution;
@@ -50,19 +51,31 @@ internal sealed class AddUpcasterCodeFix() : ProjectCodeFix("Write the upcaster 
         Compilation? compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
         return Read(compilation, diagnostic.Properties[FixProperties.Contract]!, cancellationToken) is { } older
             && Read(compilation, diagnostic.Properties[FixProperties.NextVersion]!, cancellationToken) is { } newer
+            && !HasUpcaster(newer.Type, older.Type)
             && ContractDeclaration.Find(newer.Type, cancellationToken) is { } declaration
-                ? (declaration, UpcasterSyntax.Create(newer, newer.Version.Version, SymbolNames.TypeName(older.Type), older.Version.Version, path => Before(older, newer, path, compilation!)))
+            && project.GetDocument(declaration.SyntaxTree) is not null
+                ? (declaration, new UpcasterSyntax(newer, newer.Version.Version, path => Before(older, newer, path, compilation!)).Create(SymbolNames.TypeName(older.Type), older.Type, older.Version.Version))
                 : null;
     }
+
+    // A file of several projects may have been mended in another one.
+    private static bool HasUpcaster(INamedTypeSymbol newer, INamedTypeSymbol older) => newer.GetMembers().OfType<IMethodSymbol>().Any(method =>
+        method.FindAttribute(KnownNames.Upcaster) is not null && method.Parameters is [{ Type: var from }] && SymbolEqualityComparer.Default.Equals(from, older));
 
     private static CodeSchema? Read(Compilation? compilation, string name, CancellationToken cancellationToken) => compilation?.Assembly.GetTypeByMetadataName(name) is { } type
         ? SchemaReader.Read(type, ContractParser.Parse(type, cancellationToken), cancellationToken)
         : null;
 
-    private static (string Name, bool IsSame)? Before(CodeSchema older, CodeSchema newer, string path, Compilation compilation) =>
-        older.Properties.TryGetValue(path, out IPropertySymbol? before) ? (before.Name, CanBeCopied(before.Type, newer.Properties[path].Type, compilation)) : null;
+    private static (string Name, bool IsSame)? Before(CodeSchema older, CodeSchema newer, string path, Compilation compilation) => older.Properties.TryGetValue(path, out IPropertySymbol? before)
+        ? (before.Name, Fits(older.Version.Members[path].Type!, newer.Version.Members[path].Type!) && compilation.ClassifyConversion(before.Type, newer.Properties[path].Type) is { IsImplicit: true, IsUserDefined: false })
+        : null;
 
-    private static bool CanBeCopied(ITypeSymbol before, ITypeSymbol now, Compilation compilation) =>
-        compilation.ClassifyConversion(before, now) is { IsImplicit: true, IsUserDefined: false }
-            && (before.NullableAnnotation != NullableAnnotation.Annotated || now.NullableAnnotation == NullableAnnotation.Annotated);
+    // What C# converts on its own may still lose digits, or nulls where there must be none.
+    private static bool Fits(SchemaType before, SchemaType now) =>
+        before.Kind == now.Kind
+        && (!before.IsNullable || now.IsNullable)
+        && (before.Name == now.Name || before.Kind != SchemaTypeKind.Scalar || (IsInteger(before) && IsInteger(now)) || (before.Name, now.Name) == ("f32", "f64"))
+        && (before.Element is null || Fits(before.Element, now.Element!));
+
+    private static bool IsInteger(SchemaType type) => type.Name is ['i' or 'u', >= '0' and <= '9', ..];
 }

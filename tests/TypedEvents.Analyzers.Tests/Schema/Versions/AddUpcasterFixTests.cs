@@ -1,3 +1,4 @@
+using System;
 using System.Threading.Tasks;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
@@ -8,6 +9,8 @@ namespace TypedEvents.Analyzers.Tests;
 /// <summary>The fix that writes the upcaster which an older version lacks.</summary>
 public sealed class AddUpcasterFixTests
 {
+    private const string Chain = "[TchuEvent(\"a\", Version = 3)] public partial record C(int X) { [Upcaster] internal static C From(B old) => new(0); }";
+
     private const string Newest = """
 
         [TchuEvent("a", Version = 3)]
@@ -126,6 +129,48 @@ public sealed class AddUpcasterFixTests
         }
 
         """);
+
+    [Theory]
+    [InlineData("A(List<string?> X)", "B(List<string> X)", "B From(A old) => new(X: /* old.X has changed in version 2 */ default!);")]
+    [InlineData("A(long X)", "B(double X)", "B From(A old) => new(X: /* old.X has changed in version 2 */ default!);")]
+    [InlineData("A(char X)", "B(int X)", "B From(A old) => new(X: /* old.X has changed in version 2 */ default!);")]
+    [InlineData("A(float X)", "B(double? X)", "B From(A old) => new(X: old.X);")]
+    [InlineData("A(List<string> X)", "B(IReadOnlyList<string?> X)", "B From(A old) => new(X: old.X);")]
+    [InlineData("A(int X)", "B(int X, string Language = \"en\")", "B From(A old) => new(X: old.X);")]
+    [InlineData("A(int X, int Y)", "B(int X, string Y = \"en\")", "B From(A old) => new(X: old.X, Y: /* old.Y has changed in version 2 */ default!);")]
+    [InlineData("A(int X)", "B(int X, [property: JsonIgnore] int Cache = -1)", "B From(A old) => new(X: old.X);")]
+    [InlineData("A(int X)", "B { public required int X { get; init; } [System.Diagnostics.CodeAnalysis.SetsRequiredMembers] public B() { } public required int Y { get; init; } }", "B From(A old) => new() { X = old.X };")]
+    [InlineData("A(int X)", "B(int X) { public static B From(A old) => new(old.X); }", "B Upcast(A old) => new(X: old.X);")]
+    [InlineData("A(int X)", "B(int X) { public static B From(int x) => new(x); }", "B From(A old) => new(X: old.X);")]
+    [InlineData("A(int X)", "B(int X) { public static int From => 1; public static int Upcast => 1; }", "B Upcast2(A old) => new(X: old.X);")]
+    [InlineData("A(int X)", "B(int X) : Base(X); public abstract record Base(int X) { public const int From = 1; }", "B Upcast(A old) => new(X: old.X);")]
+    public async Task AddUpcaster_CopiesOnlyWhatLosesNothing(string older, string newer, string expected)
+    {
+        TestProject mended = await ApplyAsync($"[TchuEvent(\"a\")] public partial record {older};", $"[TchuEvent(\"a\", Version = 2)] public partial record {newer}{(newer.EndsWith('}') ? "" : ";")}", Chain);
+
+        Assert.Contains($"    internal static {expected}\n", mended.Sources[0].Text, StringComparison.Ordinal);
+        SchemaTest.Compiles(mended);
+    }
+
+    [Fact]
+    public async Task AddUpcaster_SeveralTopics_AreMendedTogether()
+    {
+        TestProject mended = await ApplyAsync(
+            "[TchuEvent(\"a\")] public partial record A(int X);",
+            "[TchuEvent(\"a\", Version = 2)] public partial record B(int X);",
+            Chain + " public partial class Outer { [TchuEvent(\"b\")] public partial record D(int X); [TchuEvent(\"b\", Version = 2)] public partial record E(int X); }",
+            "[TchuEvent(\"b\", Version = 3)] public partial record F(int X) { [Upcaster] internal static F From(Outer.E old) => new(old.X); }");
+
+        Assert.Contains("static B From(A old)", mended.Sources[0].Text, StringComparison.Ordinal);
+        Assert.Contains("static E From(D old)", mended.Sources[0].Text, StringComparison.Ordinal);
+        SchemaTest.Compiles(mended);
+    }
+
+    private static Task<TestProject> ApplyAsync(params string[] sources)
+    {
+        TestProject project = SchemaTest.Project(string.Join("\n", sources), null);
+        return new CodeFixTest<VersionDeadEndAnalyzer, AddUpcasterCodeFix>(project, project).ApplyAsync();
+    }
 
     private static Task VerifyAsync(string before, string after) =>
         new CodeFixTest<VersionDeadEndAnalyzer, AddUpcasterCodeFix>(SchemaTest.Project(before, null), SchemaTest.Project(after, null)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
