@@ -1,13 +1,16 @@
-using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3002: a method that looks like a handler but is not subscribed.</summary>
+/// <remarks>Whether the class uses the method itself is read from what is written: an analyzer that waits for the operations of a symbol has the
+/// compiler bind the whole project after every edit.</remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class MissingSubscribeAnalyzer : DiagnosticAnalyzer
 {
@@ -23,12 +26,12 @@ internal sealed class MissingSubscribeAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Subscribe) is not null)
             {
-                start.RegisterSymbolStartAction(Analyze, SymbolKind.NamedType);
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolStartAnalysisContext context)
+    private static void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
         if (!HandlerLikeness.IsHandlerClass(type))
@@ -36,23 +39,29 @@ internal sealed class MissingSubscribeAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // What the class calls itself is a step of its handlers.
-        ConcurrentDictionary<IMethodSymbol, bool> used = new(SymbolEqualityComparer.Default);
-        context.RegisterOperationAction(call => used[((IInvocationOperation)call.Operation).TargetMethod.OriginalDefinition] = true, OperationKind.Invocation);
-        context.RegisterOperationAction(reference => used[((IMethodReferenceOperation)reference.Operation).Method.OriginalDefinition] = true, OperationKind.MethodReference);
-        context.RegisterSymbolEndAction(end =>
+        foreach (IMethodSymbol method in type.GetMembers().OfType<IMethodSymbol>())
         {
-            foreach (ISymbol member in type.GetMembers())
+            if (HandlerLikeness.IsHandler(method)
+                && HandlerParser.Parse(method, subscribe: null, context.Compilation, context.CancellationToken) is not null
+                && !IsUsed(method, context.CancellationToken))
             {
-                if (member is IMethodSymbol method
-                    && HandlerLikeness.IsHandler(method)
-                    && !used.ContainsKey(method)
-                    && HandlerParser.Parse(method, subscribe: null, end.Compilation, end.CancellationToken) is not null)
-                {
-                    end.ReportDiagnostic(Diagnostic.Create(
-                        Rules.Handlers.MissingSubscribe, method.Locations[0], HandlerText.Of(method), method.Parameters[0].Type.Name));
-                }
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.Handlers.MissingSubscribe, method.Locations[0], HandlerText.Of(method), method.Parameters[0].Type.Name));
             }
-        });
+        }
     }
+
+    /// <summary>Whether the class calls the method or passes it on: it is a step of its handlers then.</summary>
+    private static bool IsUsed(IMethodSymbol method, CancellationToken cancellationToken) => method.ContainingType.DeclaringSyntaxReferences
+        .SelectMany(part => part.GetSyntax(cancellationToken).DescendantNodes())
+        .Any(node => node is IdentifierNameSyntax name && name.Identifier.ValueText == method.Name && IsOwn(name, method.ContainingType));
+
+    private static bool IsOwn(IdentifierNameSyntax name, INamedTypeSymbol type) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name =>
+            access.Expression is ThisExpressionSyntax || (access.Expression is IdentifierNameSyntax left && left.Identifier.ValueText == type.Name),
+        MemberBindingExpressionSyntax or NameColonSyntax => false,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } } => false,
+        _ => true,
+    };
 }
