@@ -51,6 +51,7 @@ internal sealed class BrokerStream : NetworkStream
     /// <summary>What went wrong with the connection on this side of it; null while nothing did.</summary>
     public Exception? Failure { get; private set; }
 
+    /// <exception cref="EndOfStreamException">There is no more.</exception>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
@@ -65,7 +66,8 @@ internal sealed class BrokerStream : NetworkStream
             int read = await ReceiveAsync(cancellationToken).ConfigureAwait(false);
             if (read == 0)
             {
-                return 0;
+                // Told only that there is no more, the client asks again for the rest of a frame, at full speed and for ever (7.1.2).
+                throw new EndOfStreamException("The connection was ended from the other side.");
             }
 
             HasReceived = _isHeard = true;

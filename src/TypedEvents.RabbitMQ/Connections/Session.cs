@@ -10,8 +10,10 @@ namespace TypedEvents.RabbitMq.Connections;
 /// <summary>One life of a connection. Whatever belongs to it ends with it; nothing is carried over.</summary>
 internal sealed class Session
 {
-    // What the client does while it connects, opens or closes has no time-out that can be trusted.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    // What the client does while it connects, opens or closes has no time-out that can be trusted. To open takes longer than heartbeats
+    // need to find the broker silent: what times out then is not the connection's fault.
+    private static readonly TimeSpan OpenPatience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(10);
 
     private readonly TaskCompletionSource<Exception> _lost = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly IConnection _connection;
@@ -74,7 +76,7 @@ internal sealed class Session
     {
         // Tracking off: confirms are ours (PublishLane). All four arguments, because the defaults are not what the client's comments say.
         CreateChannelOptions options = new(confirms, publisherConfirmationTrackingEnabled: false, outstandingPublisherConfirmationsRateLimiter: null, consumerDispatchConcurrency: 1);
-        IChannel channel = await _connection.CreateChannelAsync(options, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+        IChannel channel = await _connection.CreateChannelAsync(options, CancellationToken.None).WaitAsync(OpenPatience).ConfigureAwait(false);
         channel.ChannelShutdownAsync += OnChannelShutdownAsync;
         return channel;
     }
@@ -82,13 +84,13 @@ internal sealed class Session
     /// <summary>Opens a channel whose end is the caller's affair.</summary>
     public Task<IChannel> OpenOwnChannelAsync() => _connection.CreateChannelAsync(
         new CreateChannelOptions(publisherConfirmationsEnabled: false, publisherConfirmationTrackingEnabled: false, outstandingPublisherConfirmationsRateLimiter: null, consumerDispatchConcurrency: 1),
-        CancellationToken.None).WaitAsync(Patience);
+        CancellationToken.None).WaitAsync(OpenPatience);
 
     /// <summary>Makes sure that the broker serves the connection: it answers.</summary>
     public async Task EnsureOpenAsync()
     {
         IChannel channel = await OpenOwnChannelAsync().ConfigureAwait(false);
-        await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+        await channel.CloseAsync(CancellationToken.None).WaitAsync(ClosePatience).ConfigureAwait(false);
     }
 
     /// <summary>Closes in good order: what was written goes out first.</summary>
@@ -97,8 +99,8 @@ internal sealed class Session
         Interlocked.Exchange(ref _isClosing, 1);
         try
         {
-            await Stream.Writer.FlushAsync().WaitAsync(Patience).ConfigureAwait(false);
-            await _connection.CloseAsync(Constants.ReplySuccess, "Goodbye", Patience, abort: false, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            await Stream.Writer.FlushAsync().WaitAsync(ClosePatience).ConfigureAwait(false);
+            await _connection.CloseAsync(Constants.ReplySuccess, "Goodbye", ClosePatience, abort: false, CancellationToken.None).WaitAsync(ClosePatience).ConfigureAwait(false);
         }
         catch (Exception exception)
         {
@@ -114,8 +116,8 @@ internal sealed class Session
     {
         // The socket first: nothing of the client waits for a broker that does not answer then.
         Stream.Socket.Dispose();
-        await _connection.AbortAsync().WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _connection.DisposeAsync().AsTask().WaitAsync(Patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _connection.AbortAsync().WaitAsync(ClosePatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _connection.DisposeAsync().AsTask().WaitAsync(ClosePatience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
     private Task OnShutdownAsync(object sender, ShutdownEventArgs reason)

@@ -42,16 +42,21 @@ public sealed class BrokerStreamTests
         Assert.Same(thrown, stream.Failure);
     }
 
-    [Fact]
-    public async Task Read_AfterTheEnd_IsNoFailure()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(AmqpFrame.Prefix)]
+    [InlineData(AmqpFrame.Overhead)]
+    public async Task Read_AfterTheEnd_ThrowsAndIsNoFailure(int received)
     {
         using LoopbackPair pair = await LoopbackPair.ConnectAsync();
         await using BrokerStream stream = Open(pair);
+        await pair.Server.SendAsync(FrameBytes.Frame(AmqpFrame.Method, 0, new byte[10]).AsMemory(0, received));
         pair.Server.Shutdown(SocketShutdown.Both);
 
-        Assert.Equal(0, await stream.ReadAsync(new byte[10], CancellationToken.None));
+        await Assert.ThrowsAsync<EndOfStreamException>(async () => await stream.CopyToAsync(Stream.Null));
         Assert.Null(stream.Failure);
-        Assert.False(stream.HasReceived);
+        Assert.Equal(received > 0, stream.HasReceived);
     }
 
     [Fact]
