@@ -91,7 +91,7 @@ internal sealed class Link : IAsyncDisposable
         lock (_lock)
         {
             ObjectDisposedException.ThrowIf(_closing.IsCancellationRequested, this);
-            _running ??= RunAsync();
+            _running ??= Detached.RunAsync(RunAsync);
         }
     }
 
@@ -133,7 +133,7 @@ internal sealed class Link : IAsyncDisposable
             Session session = await ReadyAsync(patience, cancellationToken).ConfigureAwait(false);
             try
             {
-                await action(session).ConfigureAwait(false);
+                await Detached.RunAsync(() => action(session)).ConfigureAwait(false);
                 return;
             }
             catch (Exception) when (!cancellationToken.IsCancellationRequested)
@@ -184,8 +184,6 @@ internal sealed class Link : IAsyncDisposable
 
     private async Task RunAsync()
     {
-        // The caller holds the lock.
-        await Task.Yield();
         int failures = 0;
         while (!_closing.IsCancellationRequested)
         {

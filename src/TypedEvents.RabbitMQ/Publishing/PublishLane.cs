@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
+using TypedEvents.Bus;
 using TypedEvents.RabbitMq.Messages;
 using TypedEvents.Transports;
 
@@ -33,7 +34,7 @@ internal sealed partial class PublishLane : IDisposable
         _onReply = onReply;
         _requests = onReply is null ? null : new PendingRequests();
         _patience = (long)(core.Options.PublishTimeout.TotalSeconds * core.Time.TimestampFrequency);
-        _watch = core.Time.CreateTimer(static lane => ((PublishLane)lane!).OnWatch(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _watch = core.Time.CreateDetachedTimer(static lane => ((PublishLane)lane!).OnWatch(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>Sends that have no outcome yet.</summary>

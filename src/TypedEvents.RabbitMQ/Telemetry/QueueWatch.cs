@@ -4,6 +4,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
+using TypedEvents.Bus;
 using TypedEvents.RabbitMq.Connections;
 using TypedEvents.RabbitMq.Topology;
 
@@ -31,7 +32,7 @@ internal sealed class QueueWatch : IDisposable
         _names = names;
         _admin = admin;
         _onRead = onRead;
-        _timer = time.CreateTimer(static watch => _ = ((QueueWatch)watch!).ReadAsync(), this, TimeSpan.Zero, Interval);
+        _timer = time.CreateDetachedTimer(static watch => _ = ((QueueWatch)watch!).ReadAsync(), this, TimeSpan.Zero, Interval);
     }
 
     /// <summary>What was last seen; empty while it is not known.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Threading;
+using TypedEvents.Bus;
 
 namespace TypedEvents.Rpc;
 
@@ -18,7 +19,7 @@ internal sealed class CallDeadlines : IDisposable
     {
         _time = time;
         _expire = expire;
-        _timer = time.CreateTimer(static state => ((CallDeadlines)state!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = time.CreateDetachedTimer(static state => ((CallDeadlines)state!).Expire(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     /// <summary>The timestamp at which a call that begins now is due.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading;
+using TypedEvents.Bus;
 
 namespace TypedEvents.Transports;
 
@@ -63,7 +64,7 @@ internal sealed class DelayedMessages
 
         TimeSpan wait = rank.Due - _time.GetElapsedTime(_origin);
         wait = wait < atLeast ? atLeast : wait > LongestTimer ? LongestTimer : wait;
-        _timer ??= _time.CreateTimer(static state => ((DelayedMessages)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer ??= _time.CreateDetachedTimer(static state => ((DelayedMessages)state!).OnTimer(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         _timer.Change(wait, Timeout.InfiniteTimeSpan);
     }
 }

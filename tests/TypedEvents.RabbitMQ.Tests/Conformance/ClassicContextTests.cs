@@ -1,0 +1,8 @@
+using TypedEvents.Testing.Conformance;
+
+namespace TypedEvents.RabbitMQ.Tests.Conformance;
+
+public sealed class ClassicContextTests : ContextConformance
+{
+    protected override TransportFixture CreateFixture() => new RabbitMqFixture(RabbitMqQueueType.Classic);
+}

@@ -1,0 +1,8 @@
+using TypedEvents.Testing.Conformance;
+
+namespace TypedEvents.Tests.Transports.InMemory;
+
+public sealed class RealTimeContextTests : ContextConformance
+{
+    protected override TransportFixture CreateFixture() => new RealTimeFixture();
+}
