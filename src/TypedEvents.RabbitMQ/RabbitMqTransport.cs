@@ -177,6 +177,7 @@ internal sealed partial class RabbitMqTransport : ITransport
         return new Service
         {
             Watch = watch,
+            Renewal = new BindingRenewal(_core.Time, admin, provisioner.RenewAsync),
             Metrics = metrics,
             Names = names,
             Concurrency = topology.Concurrency,

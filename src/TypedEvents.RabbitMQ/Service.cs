@@ -29,6 +29,8 @@ internal sealed class Service : IAsyncDisposable
 
     public required QueueWatch Watch { get; init; }
 
+    public required BindingRenewal Renewal { get; init; }
+
     public required TransportMetrics Metrics { get; init; }
 
     public IReadOnlyList<Link> Links => [Publishing, Consuming, Admin];
@@ -36,6 +38,7 @@ internal sealed class Service : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Watch.Dispose();
+        Renewal.Dispose();
         Metrics.Dispose();
         await Consuming.DisposeAsync().ConfigureAwait(false);
         await Publishing.DisposeAsync().ConfigureAwait(false);

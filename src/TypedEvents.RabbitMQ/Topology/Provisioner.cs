@@ -19,6 +19,7 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<TimeSpan, Task> _rungs = new();
+    private readonly ConcurrentDictionary<string, string> _requestQueues = new(StringComparer.Ordinal);
     private volatile bool _isCompared;
 
     /// <summary>Exchanges, queues and bindings of the service.</summary>
@@ -58,7 +59,18 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
             await channel.QueueDeclareAsync(queue.Name, queue.Durable, exclusive: false, queue.AutoDelete, Copy(queue.Arguments)).WaitAsync(Patience).ConfigureAwait(false);
             await channel.QueueBindAsync(queue.Name, topology.Names.RequestExchange, topic).WaitAsync(Patience).ConfigureAwait(false);
         }).ConfigureAwait(false);
+        _requestQueues[topic] = queue.Name;
         return queue.Name;
+    }
+
+    /// <summary>Again what was provisioned. A request queue is bound only: declared when its last responder has gone, it would keep requests from which no answer comes.</summary>
+    public async Task RenewAsync(Session session)
+    {
+        await ProvisionAsync(session).ConfigureAwait(false);
+        foreach ((string topic, string queue) in _requestQueues)
+        {
+            await ExistsAsync(session, channel => channel.QueueBindAsync(queue, topology.Names.RequestExchange, topic)).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Exchange and queue of a rung of the delay ladder, made when it is first needed.</summary>

@@ -15,11 +15,11 @@ internal sealed class FaultService : IAsyncDisposable
 
     private const int Concurrency = 16;
 
-    private FaultService(Uri address, Action<RabbitMqOptions>? configure)
+    private FaultService(Uri address, Action<RabbitMqOptions>? configure, TimeProvider? time)
     {
         Options = new RabbitMqOptions { ConnectionString = address.ToString() };
         configure?.Invoke(Options);
-        Transport = new RabbitMqTransport(Options, maxBodySize: 1024 * 1024, TimeProvider.System, new SystemRandomSource(), Journal);
+        Transport = new RabbitMqTransport(Options, maxBodySize: 1024 * 1024, time ?? TimeProvider.System, new SystemRandomSource(), Journal);
     }
 
     public RabbitMqOptions Options { get; }
@@ -38,12 +38,12 @@ internal sealed class FaultService : IAsyncDisposable
     public int Repetitions => Journal.Count(TypedEventsEventIds.AlreadyHandled);
 
     /// <summary>Makes a service without starting it.</summary>
-    public static FaultService Create(Uri address, Action<RabbitMqOptions>? configure = null) => new(address, configure);
+    public static FaultService Create(Uri address, Action<RabbitMqOptions>? configure = null, TimeProvider? time = null) => new(address, configure, time);
 
     /// <summary>Starts a service that does not consume yet.</summary>
     public static async Task<FaultService> StartAsync(VirtualHost host, Action<RabbitMqOptions>? configure = null, string name = Name, params string[] bindings)
     {
-        FaultService service = new(host.AmqpUri, configure);
+        FaultService service = new(host.AmqpUri, configure, time: null);
         await service.StartAsync(name, bindings).OrFailAsync();
         return service;
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading.Channels;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMQ.Testing;
 using TypedEvents.Transports;
@@ -39,6 +40,69 @@ public sealed class LostTopologyTests
         await ledger.HasHandledAllAsync();
         Assert.Empty(ledger.Lost);
         Assert.Empty(ledger.Repeated);
+    }
+
+    [Fact]
+    public async Task Consume_ExchangesDeletedAndDeclaredByOthers_IsBoundAgain()
+    {
+        RenewalClock clock = new();
+        Ledger ledger = new(1_000_000);
+        await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
+        await using FaultService consumer = FaultService.Create(host.AmqpUri, time: clock);
+        await consumer.StartAsync();
+        await consumer.ConsumeAsync(ledger);
+        await consumer.Transport.RespondAsync("ask", request => AnswerAsync(consumer, request), default);
+        await host.DeleteExchangeAsync(consumer.Options.Exchange);
+        await host.DeleteExchangeAsync($"{consumer.Options.Exchange}.rpc");
+        await using FaultService publisher = await FaultService.StartAsync(host, name: "publisher", bindings: "fault.none");
+        var faults = Channel.CreateUnbounded<RpcFault?>();
+        await publisher.Transport.StartRepliesAsync(reply => faults.Writer.TryWrite(reply.Fault), default);
+        Assert.Equal(PublishOutcome.Unroutable, (await publisher.SendAsync(NumberedEvent.Create(0))).Outcome);
+        Assert.False(await IsAnsweredAsync(publisher, faults));
+
+        clock.Renew();
+
+        await publisher.SendUntilDurableAsync(NumberedEvent.Create(1));
+        await Guard.UntilAsync(() => IsAnsweredAsync(publisher, faults), () => "The responder was not bound again.");
+        await Guard.UntilAsync(() => ledger.Handled == 1, () => "The event was not handled.");
+        Assert.Equal(0, consumer.Losses("consume") + consumer.Losses("admin"));
+    }
+
+    [Fact]
+    public async Task Renewal_OfARequestQueueThatIsGone_DoesNotDeclareIt()
+    {
+        RenewalClock clock = new();
+        await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
+        await using FaultService responder = FaultService.Create(host.AmqpUri, time: clock);
+        await responder.StartAsync();
+        await responder.Transport.RespondAsync("ask", _ => default, default);
+        await responder.Transport.StopAsync(default);
+        await Guard.UntilAsync(async () => (await host.QueuesAsync()).All(queue => !IsOfRequests(queue.Name)), () => "The queue outlived its responder.");
+        await host.DeleteQueueAsync(FaultService.Name);
+
+        clock.Renew();
+
+        await Guard.UntilAsync(async () => await host.QueueAsync(FaultService.Name) is not null, () => "Nothing was renewed.");
+        await responder.DisposeAsync();
+        Assert.DoesNotContain(await host.QueuesAsync(), queue => IsOfRequests(queue.Name));
+
+        bool IsOfRequests(string name) => name.StartsWith($"{responder.Options.Exchange}.rpc.", System.StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Renewal_OfWhatOthersDeclareAndIsGone_SaysSo()
+    {
+        RenewalClock clock = new();
+        await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
+        await using FaultService declarer = await FaultService.StartAsync(host);
+        await declarer.DisposeAsync();
+        await using FaultService service = FaultService.Create(host.AmqpUri, options => options.DeclareTopology = false, clock);
+        await service.StartAsync();
+        await host.DeleteExchangeAsync(service.Options.Exchange);
+
+        clock.Renew();
+
+        await service.Journal.HasAsync(TypedEventsEventIds.ConnectFailed, 1, "to admin:");
     }
 
     [Theory]
@@ -120,5 +184,17 @@ public sealed class LostTopologyTests
         await Guard.UntilAsync(
             async () => await host.QueueAsync($"{FaultService.Name}.dead") is not null && await service.Transport.CountAsync() == 1,
             () => $"The dead letter did not arrive.\n{service.Journal}");
+    }
+
+    private static async ValueTask AnswerAsync(FaultService responder, Delivery request)
+    {
+        await responder.Transport.ReplyAsync(request, new OutboundReply(WireFormat.MessagePack, new byte[] { 1 }), default);
+        await responder.Transport.SettleAsync(request, Settlement.Ack, default);
+    }
+
+    private static async Task<bool> IsAnsweredAsync(FaultService caller, Channel<RpcFault?> faults)
+    {
+        SendResult result = await caller.Transport.RequestAsync(Numbered.Create("ask", 0), default).OrFailAsync();
+        return result.Outcome == PublishOutcome.Accepted && await faults.Reader.ReadAsync().OrFailAsync() is null;
     }
 }
