@@ -12,7 +12,7 @@ internal sealed record ContractPlan(ContractModel Contract, string Shape, ulong 
         return new ContractPlan(contract, shape, WireShape.Fingerprint(shape));
     }
 
-    /// <summary>What the manifest says about it.</summary>
+    /// <summary>What is known of it beyond its own file.</summary>
     public ContractRow ToRow() => new(
         Contract.Kind,
         Contract.Topic,
@@ -20,7 +20,5 @@ internal sealed record ContractPlan(ContractModel Contract, string Shape, ulong 
         Contract.MetadataName,
         Contract.TypeName,
         Contract.Reply?.NullableName,
-        Contract.IsPublic,
-        Fingerprint,
-        Shape);
+        Contract.IsPublic);
 }
