@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -39,6 +41,28 @@ internal abstract class ProjectCodeFix(string title, params string[] ids) : Code
 
     /// <summary>The solution with the diagnostics of a project mended.</summary>
     public abstract Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken);
+
+    /// <summary>Changes each file that has something to change, once.</summary>
+    /// <param name="project">The project; files that are not in it are left alone.</param>
+    /// <param name="changes">What is to be changed.</param>
+    /// <param name="node">Where.</param>
+    /// <param name="apply">Makes all changes of a file.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    protected static async Task<Solution> ChangeFilesAsync<T>(
+        Project project, IEnumerable<T> changes, Func<T, SyntaxNode> node, Func<SyntaxNode, IReadOnlyList<T>, SyntaxNode> apply, CancellationToken cancellationToken)
+    {
+        Solution solution = project.Solution;
+        foreach (IGrouping<SyntaxTree, T> file in changes.GroupBy(change => node(change).SyntaxTree))
+        {
+            if (project.GetDocument(file.Key) is { } document)
+            {
+                SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
+                solution = solution.WithDocumentSyntaxRoot(document.Id, apply(root, [.. file]));
+            }
+        }
+
+        return solution;
+    }
 
     /// <summary>False when the project does not tell how to mend it.</summary>
     protected virtual Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) => Task.FromResult(true);

@@ -31,21 +31,7 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
             }
         }
 
-        Solution solution = project.Solution;
-        foreach (var file in changed.GroupBy(pair => pair.Key.SyntaxTree))
-        {
-            SyntaxNode root = (await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false)).TrackNodes(file.Select(pair => pair.Key));
-            // A contract in another one ends first, and is in what becomes of that.
-            foreach (var pair in file.OrderBy(pair => pair.Key.Span.End))
-            {
-                RecordDeclarationSyntax current = root.GetCurrentNode(pair.Key)!;
-                root = root.ReplaceNode(current, Versions(current, pair.Value));
-            }
-
-            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
-        }
-
-        return solution;
+        return await ChangeFilesAsync(project, changed, pair => pair.Key, AddVersions, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -64,6 +50,19 @@ internal sealed class NewVersionCodeFix() : ProjectCodeFix("Declare the next ver
             && new FrozenContract(version, code, free) is { IsNameTaken: false } frozen
                 ? (declaration, frozen)
                 : null;
+    }
+
+    private static SyntaxNode AddVersions(SyntaxNode root, IReadOnlyList<KeyValuePair<RecordDeclarationSyntax, FrozenContract>> file)
+    {
+        root = root.TrackNodes(file.Select(pair => pair.Key));
+        // A contract in another one ends first, and is in what becomes of that.
+        foreach (var pair in file.OrderBy(pair => pair.Key.Span.End))
+        {
+            RecordDeclarationSyntax current = root.GetCurrentNode(pair.Key)!;
+            root = root.ReplaceNode(current, Versions(current, pair.Value));
+        }
+
+        return root;
     }
 
     private static IEnumerable<SyntaxNode> Versions(RecordDeclarationSyntax declaration, FrozenContract frozen)

@@ -34,14 +34,7 @@ internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is l
             }
         }
 
-        Solution solution = project.Solution;
-        foreach (var file in targets.GroupBy(target => target.Node.SyntaxTree))
-        {
-            SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
-            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, RestoredMembers.In(root, [.. file])) : solution;
-        }
-
-        return solution;
+        return await ChangeFilesAsync(project, targets, target => target.Node, RestoredMembers.In, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -34,20 +34,15 @@ internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it
             }
         }
 
-        Solution solution = project.Solution;
-        foreach (var file in restored.GroupBy(pair => pair.Key.SyntaxTree))
-        {
-            SyntaxNode root = (await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false)).TrackNodes(file.Select(pair => pair.Key));
-            root = file.Aggregate(root, (current, pair) => current.InsertNodesAfter(current.GetCurrentNode(pair.Key)!, pair.Value));
-            solution = project.GetDocument(file.Key) is { } document ? solution.WithDocumentSyntaxRoot(document.Id, root) : solution;
-        }
-
-        return solution;
+        return await ChangeFilesAsync(project, restored, pair => pair.Key, AddVersions, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await FindAsync(project, diagnostic, new FreeNames(), cancellationToken).ConfigureAwait(false) is not null;
+
+    private static SyntaxNode AddVersions(SyntaxNode root, IReadOnlyList<KeyValuePair<RecordDeclarationSyntax, List<SyntaxNode>>> file) =>
+        file.Aggregate(root.TrackNodes(file.Select(pair => pair.Key)), (current, pair) => current.InsertNodesAfter(current.GetCurrentNode(pair.Key)!, pair.Value));
 
     /// <summary>The version that is gone, and the declaration of another one; null when it cannot be declared there.</summary>
     private static async Task<(RecordDeclarationSyntax Sibling, FrozenContract Gone)?> FindAsync(Project project, Diagnostic diagnostic, FreeNames free, CancellationToken cancellationToken)

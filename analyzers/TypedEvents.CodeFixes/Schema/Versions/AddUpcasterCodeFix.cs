@@ -30,21 +30,18 @@ internal sealed class AddUpcasterCodeFix() : ProjectCodeFix("Write the upcaster 
             }
         }
 
-        Solution solution = project.Solution;
-        foreach (var file in written.GroupBy(missing => missing.Newer.SyntaxTree))
-        {
-            ILookup<RecordDeclarationSyntax, MemberDeclarationSyntax> upcasters = file.ToLookup(missing => missing.Newer, missing => missing.Upcaster);
-            SyntaxNode root = await file.Key.GetRootAsync(cancellationToken).ConfigureAwait(false);
-            root = root.ReplaceNodes(upcasters.Select(newer => newer.Key), (original, current) => upcasters[original].Aggregate(current, RecordSyntax.AddMember));
-            solution = solution.WithDocumentSyntaxRoot(project.GetDocument(file.Key)!.Id, root);
-        }
-
-        return solution;
+        return await ChangeFilesAsync(project, written, missing => missing.Newer, AddMembers, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is not null;
+
+    private static SyntaxNode AddMembers(SyntaxNode root, IEnumerable<(RecordDeclarationSyntax Newer, MemberDeclarationSyntax Upcaster)> file)
+    {
+        ILookup<RecordDeclarationSyntax, MemberDeclarationSyntax> upcasters = file.ToLookup(missing => missing.Newer, missing => missing.Upcaster);
+        return root.ReplaceNodes(upcasters.Select(newer => newer.Key), (original, current) => upcasters[original].Aggregate(current, RecordSyntax.AddMember));
+    }
 
     private static async Task<(RecordDeclarationSyntax Newer, MemberDeclarationSyntax Upcaster)?> FindAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)
     {
