@@ -77,6 +77,7 @@ public sealed class AddUpcasterFixTests
             public required string Must { get; init; }
             public string May { get; init; } = "";
             public long X { get; init; }
+
             /// <summary>Fills in what version 1 did not have.</summary>
             [Upcaster]
             internal static B Upcast(A old) => new() { From = old.From, Must = /* must is new in version 2 */ default!, X = old.X };
