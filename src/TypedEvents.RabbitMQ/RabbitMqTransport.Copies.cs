@@ -42,6 +42,13 @@ internal sealed partial class RabbitMqTransport
 
             Publication publication = new(exchange, queue, new OutboundMessage(copy.Headers, delivery.Body), marks);
             SendResult result = await _events.SendAsync(in publication, CancellationToken.None).ConfigureAwait(false);
+            if (result is { Outcome: PublishOutcome.Rejected, Error: ArgumentException unwritable })
+            {
+                queue = service.Names.DeadLetters;
+                publication = Bare(in publication, queue, unwritable, now);
+                result = await _events.SendAsync(in publication, CancellationToken.None).ConfigureAwait(false);
+            }
+
             if (result.Outcome != PublishOutcome.Durable)
             {
                 RabbitLog.CopyRefused(_core.Logger, copy.Headers.Topic, copy.Headers.EventId, queue, result.Outcome, result.Error);
@@ -62,6 +69,31 @@ internal sealed partial class RabbitMqTransport
             RabbitLog.CopyRefused(_core.Logger, copy.Headers.Topic, copy.Headers.EventId, queue, PublishOutcome.NotSent, exception);
             return false;
         }
+    }
+
+    /// <summary>The letter of a message whose headers AMQP does not take once more, with what a copy adds: it would come back for ever.</summary>
+    private Publication Bare(in Publication copy, string deadLetters, ArgumentException unwritable, DateTimeOffset now)
+    {
+        MessageHeaders headers = copy.Message.Headers;
+        DeadLetterCause? cause = copy.Marks!.Cause;
+        return new Publication(
+            "",
+            deadLetters,
+            new OutboundMessage(
+                new MessageHeaders { EventId = headers.EventId, Topic = headers.Topic, Version = headers.Version, Format = headers.Format, Timestamp = headers.Timestamp, Attempts = headers.Attempts, HandlerId = headers.HandlerId },
+                copy.Message.Body),
+            new CopyMarks
+            {
+                Life = copy.Marks.Life,
+                ForeignContentType = copy.Marks.ForeignContentType,
+                ForeignContentEncoding = copy.Marks.ForeignContentEncoding,
+                LetterId = _ids.Next().ToString(),
+                DiedAt = now,
+                Cause = new DeadLetterCause(
+                    cause?.Reason ?? DeadLetterReason.HandlerFailed,
+                    $"{cause?.Message ?? "It was to be retried."} Its other headers were left out, because they cannot be published again: {unwritable.Message}",
+                    cause?.ExceptionType),
+            });
     }
 
     /// <summary>Decides about deliveries that no handler shall see.</summary>

@@ -58,8 +58,9 @@ internal sealed partial class PublishLane : IDisposable
             return ValueTask.FromCanceled<SendResult>(cancellationToken);
         }
 
+        // A copy is as large as what came, which nobody asked us.
         int size = publication.Message.Body.Length;
-        if (size > _maxBodySize)
+        if (size > _maxBodySize && publication.Marks is null)
         {
             return new(new SendResult(PublishOutcome.Rejected, new ArgumentException(
                 $"'{publication.Message.Headers.Topic}' has {size} bytes, at most {_maxBodySize} are allowed. Send a reference to the data, or raise TypedEvents:Limits:MaxBodySize everywhere.")));
