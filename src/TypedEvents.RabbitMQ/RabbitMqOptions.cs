@@ -25,7 +25,7 @@ public sealed class RabbitMqOptions
     /// <summary>Virtual host. Default <c>/</c>.</summary>
     public string VirtualHost { get; set; } = "/";
 
-    /// <summary>The topic exchange of events; requests use <c>{Exchange}.rpc</c>, retries <c>{Exchange}.retry.*</c>. Default <c>tchu_events</c>.</summary>
+    /// <summary>The topic exchange of events; requests use <c>{Exchange}.rpc</c>. Default <c>tchu_events</c>.</summary>
     public string Exchange { get; set; } = "tchu_events";
 
     /// <summary>Name of the service's queue; its dead letters are in <c>{QueueName}.dead</c>. Default null: the service's name.</summary>

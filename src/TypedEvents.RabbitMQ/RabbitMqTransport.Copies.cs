@@ -23,7 +23,6 @@ internal sealed partial class RabbitMqTransport
             ForeignContentType = delivery.Marks?.ForeignContentType,
             ForeignContentEncoding = delivery.Marks?.ForeignContentEncoding,
         };
-        string exchange = "";
         string queue = service.Names.Queue;
         try
         {
@@ -36,11 +35,11 @@ internal sealed partial class RabbitMqTransport
             {
                 TimeSpan rung = DelayLadder.For(copy.Delay);
                 await service.Provisioner.ProvisionRungAsync(rung, AdminAsync).ConfigureAwait(false);
-                exchange = service.Names.Delay(rung);
+                queue = service.Names.Delay(rung);
                 marks = marks with { Due = copy.Delay > rung ? now + copy.Delay : null };
             }
 
-            Publication publication = new(exchange, queue, new OutboundMessage(copy.Headers, delivery.Body), marks);
+            Publication publication = new("", queue, new OutboundMessage(copy.Headers, delivery.Body), marks);
             SendResult result = await _events.SendAsync(in publication, CancellationToken.None).ConfigureAwait(false);
             if (result is { Outcome: PublishOutcome.Rejected, Error: ArgumentException unwritable })
             {

@@ -30,7 +30,7 @@ internal static class DefinitionsWriter
     private static void WriteExchanges(Utf8JsonWriter json, RabbitMqTopology topology, string virtualHost)
     {
         json.WriteStartArray("exchanges");
-        foreach (ExchangeDefinition exchange in topology.Exchanges.Concat(DelayLadder.Rungs.Select(topology.DelayExchange)).OrderBy(exchange => exchange.Name, StringComparer.Ordinal))
+        foreach (ExchangeDefinition exchange in topology.Exchanges.OrderBy(exchange => exchange.Name, StringComparer.Ordinal))
         {
             json.WriteStartObject();
             json.WriteString("name", exchange.Name);
@@ -65,7 +65,7 @@ internal static class DefinitionsWriter
 
     private static void WriteBindings(Utf8JsonWriter json, RabbitMqTopology topology, TopologyExport export)
     {
-        IEnumerable<BindingDefinition> bindings = topology.Bindings(export.Topics).Concat(DelayLadder.Rungs.Select(topology.DelayBinding))
+        IEnumerable<BindingDefinition> bindings = topology.Bindings(export.Topics)
             .OrderBy(binding => binding.Exchange, StringComparer.Ordinal)
             .ThenBy(binding => binding.Queue, StringComparer.Ordinal)
             .ThenBy(binding => binding.RoutingKey, StringComparer.Ordinal);

@@ -23,8 +23,8 @@ internal sealed record TopologyExport(string Service, RabbitMqNames Names, Rabbi
     {
         Require(Service.Trim().Length is > 0 and <= MaxServiceLength, "--service", Service, $"a service's name has 1 to {MaxServiceLength} characters");
         Require(!string.IsNullOrWhiteSpace(VirtualHost), "--virtual-host", VirtualHost, "a virtual host has a name; the default one is '/'");
-        RequireBrokerName("--exchange", Names.Exchange, DelayLadder.Rungs.Select(Names.Delay).MaxBy(name => name.Length)!);
-        RequireBrokerName("--queue", Names.Queue, Names.DeadLetterLock);
+        RequireBrokerName("--exchange", Names.Exchange, Names.RequestExchange);
+        RequireBrokerName("--queue", Names.Queue, DelayLadder.Rungs.Select(Names.Delay).MaxBy(name => name.Length)!);
     }
 
     private static void RequireBrokerName(string option, string name, string longest)

@@ -73,7 +73,7 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
         }
     }
 
-    /// <summary>Exchange and queue of a rung of the delay ladder, made when it is first needed.</summary>
+    /// <summary>The queue of a rung of the delay ladder, made when it is first needed.</summary>
     /// <param name="rung">The rung.</param>
     /// <param name="session">Gets a session.</param>
     public async Task ProvisionRungAsync(TimeSpan rung, Func<Task<Session>> session)
@@ -138,13 +138,7 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
             return;
         }
 
-        QueueDefinition queue = topology.DelayQueue(rung);
-        await RunAsync(session, async channel =>
-        {
-            await DeclareAsync(channel, topology.DelayExchange(rung)).ConfigureAwait(false);
-            await DeclareAsync(channel, queue).ConfigureAwait(false);
-            await channel.QueueBindAsync(queue.Name, queue.Name, "").WaitAsync(Patience).ConfigureAwait(false);
-        }).ConfigureAwait(false);
+        await RunAsync(session, channel => DeclareAsync(channel, topology.DelayQueue(rung))).ConfigureAwait(false);
     }
 
     private static async Task RunAsync(Session session, Func<IChannel, Task> action)

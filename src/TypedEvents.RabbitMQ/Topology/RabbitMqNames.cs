@@ -24,8 +24,8 @@ internal sealed record RabbitMqNames(string Exchange, string Queue)
     /// <summary>Held by whoever reads the dead letters.</summary>
     public string DeadLetterLock => Queue + ".dead.lock";
 
-    /// <summary>The queue, and fanout exchange, in which copies wait for a delay; shared by all services.</summary>
-    public string Delay(TimeSpan rung) => string.Create(CultureInfo.InvariantCulture, $"{Exchange}.retry.{(long)rung.TotalMilliseconds}");
+    /// <summary>The queue in which the service's copies wait for a delay.</summary>
+    public string Delay(TimeSpan rung) => string.Create(CultureInfo.InvariantCulture, $"{Queue}.retry.{(long)rung.TotalMilliseconds}");
 
     /// <summary>The transient queue of a request topic; shared by its responders.</summary>
     public string RequestQueue(string topic)

@@ -32,22 +32,18 @@ internal sealed class RabbitMqTopology(RabbitMqNames names, RabbitMqQueueType qu
     public IEnumerable<BindingDefinition> Bindings(IEnumerable<string> topics) =>
         topics.Select(topic => new BindingDefinition(Names.Exchange, Names.Queue, topic));
 
-    /// <summary>The fanout exchange of a rung: it leaves the routing key alone, which names the queue that the copy returns to.</summary>
-    public ExchangeDefinition DelayExchange(TimeSpan rung) => new(Names.Delay(rung), "fanout");
-
-    /// <summary>The queue of a rung. Its messages expire into the default exchange, at least once.</summary>
+    /// <summary>The queue of a rung. Its messages expire into the service's queue, at least once. No other service shares it: a broker keeps what it cannot
+    /// deliver, and delivers nothing else when that is too much.</summary>
     public QueueDefinition DelayQueue(TimeSpan rung) => new(Names.Delay(rung), Durable: true, AutoDelete: false, new Dictionary<string, object?>
     {
         ["x-queue-type"] = "quorum",
         ["x-message-ttl"] = (long)rung.TotalMilliseconds,
         ["x-dead-letter-exchange"] = "",
+        ["x-dead-letter-routing-key"] = Names.Queue,
         ["x-dead-letter-strategy"] = "at-least-once",
         ["x-overflow"] = "reject-publish",
         ["x-delivery-limit"] = NoDeliveryLimit,
     });
-
-    /// <summary>The binding of a rung.</summary>
-    public BindingDefinition DelayBinding(TimeSpan rung) => new(Names.Delay(rung), Names.Delay(rung), "");
 
     /// <summary>The queue of a request topic.</summary>
     public QueueDefinition RequestQueue(string topic) =>

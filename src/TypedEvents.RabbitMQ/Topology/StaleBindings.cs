@@ -35,7 +35,7 @@ internal sealed class StaleBindings(TransportCore core, ConnectionSettings setti
         {
             stale = await FindAsync(new Uri(management), bindings).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or JsonException or UriFormatException)
+        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException or JsonException or KeyNotFoundException or InvalidOperationException or UriFormatException)
         {
             RabbitLog.StaleBindingsUnchecked(core.Logger, names.Queue, "the management plugin did not answer", exception);
             return;

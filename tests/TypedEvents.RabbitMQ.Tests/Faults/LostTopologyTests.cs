@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using System.Threading.Channels;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMQ.Testing;
@@ -157,7 +158,7 @@ public sealed class LostTopologyTests
 
             if (headers.Attempts == 1)
             {
-                await host.DeleteQueueAsync($"{service.Options.Exchange}.retry.{delay.TotalMilliseconds}");
+                await host.DeleteQueueAsync($"{FaultService.Name}.retry.{delay.TotalMilliseconds}");
             }
 
             await service.Transport.SettleAsync(delivery, Settlement.Replace([new SettlementCopy(headers with { HandlerId = "handler", Attempts = headers.Attempts + 1 }, delay)]), default);
@@ -166,6 +167,44 @@ public sealed class LostTopologyTests
         await service.SendUntilDurableAsync(NumberedEvent.Create(0));
 
         Assert.Equal(2, (await retried.Task.OrFailAsync()).Attempts);
+    }
+
+    /// <summary>A broker keeps what it cannot deliver after its delay, and only so much of it at a time.</summary>
+    [Fact]
+    public async Task Retries_OfAServiceThatIsGone_HoldUpNobody()
+    {
+        const int Waiting = 100;
+        TimeSpan delay = TimeSpan.FromSeconds(2);
+        await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
+        await using FaultService gone = FaultService.Create(host.AmqpUri);
+        await gone.StartAsync("gone", "fault.gone");
+        CountdownEvent copied = new(Waiting);
+        await gone.ConsumeAsync(async delivery =>
+        {
+            await RetryAsync(gone, delivery, delay);
+            copied.Signal();
+        });
+        await using FaultService service = await FaultService.StartAsync(host);
+        TaskCompletionSource<MessageHeaders> retried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        await service.ConsumeAsync(async delivery =>
+        {
+            if (delivery.Headers.Attempts == 0)
+            {
+                await RetryAsync(service, delivery, delay);
+                return;
+            }
+
+            retried.TrySetResult(delivery.Headers);
+            await service.Transport.SettleAsync(delivery, Settlement.Ack, default);
+        });
+        await Task.WhenAll(Enumerable.Range(0, Waiting).Select(number => service.SendAsync(Numbered.Create("fault.gone", number)))).OrFailAsync();
+        await Guard.UntilAsync(() => copied.IsSet, () => $"{copied.CurrentCount} retries are missing.");
+        await gone.DisposeAsync();
+        await host.DeleteQueueAsync("gone");
+
+        await service.SendUntilDurableAsync(NumberedEvent.Create(0));
+
+        await retried.Task.OrFailAsync();
     }
 
     [Fact]
@@ -185,6 +224,9 @@ public sealed class LostTopologyTests
             async () => await host.QueueAsync($"{FaultService.Name}.dead") is not null && await service.Transport.CountAsync() == 1,
             () => $"The dead letter did not arrive.\n{service.Journal}");
     }
+
+    private static async Task RetryAsync(FaultService service, Delivery delivery, TimeSpan delay) => await service.Transport.SettleAsync(
+        delivery, Settlement.Replace([new SettlementCopy(delivery.Headers with { HandlerId = "handler", Attempts = delivery.Headers.Attempts + 1 }, delay)]), default);
 
     private static async ValueTask AnswerAsync(FaultService responder, Delivery request)
     {

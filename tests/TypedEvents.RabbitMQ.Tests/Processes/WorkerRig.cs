@@ -19,7 +19,7 @@ internal sealed class WorkerRig : IAsyncDisposable
     private static readonly string[] Bindings = ["worker.other.#", Worker.Topics.Worker.Work.Ordered];
 
     // Where copies wait for the delays of the worker's handler.
-    private const string RetryQueue = "tchu_events.retry.100";
+    private const string RetryQueue = WorkerSettings.Service + ".retry.100";
 
     private readonly VirtualHost _host;
     private readonly string _effects = Path.GetTempFileName();

@@ -13,7 +13,7 @@ namespace TypedEvents.RabbitMQ.Tests.Security;
 /// <summary>What a service's user must be allowed.</summary>
 public sealed class PermissionTests
 {
-    private const string Write = "^(tchu_events|tchu_events\\.retry\\..*|amq\\.default)$";
+    private const string Write = "^(tchu_events|amq\\.default)$";
     private const string Read = "^(orders|orders\\.dead)$";
     private static readonly ServiceTopology Orders = new("orders", ["order.placed"], 1);
 

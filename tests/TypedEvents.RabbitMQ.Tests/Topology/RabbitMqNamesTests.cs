@@ -15,8 +15,8 @@ public sealed class RabbitMqNamesTests
         Assert.Equal("tchu_events.rpc", Names.RequestExchange);
         Assert.Equal("orders.dead", Names.DeadLetters);
         Assert.Equal("orders.dead.lock", Names.DeadLetterLock);
-        Assert.Equal("tchu_events.retry.100", Names.Delay(TimeSpan.FromMilliseconds(100)));
-        Assert.Equal("tchu_events.retry.86400000", Names.Delay(TimeSpan.FromDays(1)));
+        Assert.Equal("orders.retry.100", Names.Delay(TimeSpan.FromMilliseconds(100)));
+        Assert.Equal("orders.retry.86400000", Names.Delay(TimeSpan.FromDays(1)));
         Assert.Equal("tchu_events.rpc.order.price", Names.RequestQueue("order.price"));
     }
 
