@@ -12,6 +12,8 @@ internal sealed class RabbitMqTopology(RabbitMqNames names, RabbitMqQueueType qu
     // Brokers from 4.0 drop a message of a quorum queue after 20 deliveries unless told otherwise; dropping is our decision, with a dead letter.
     private const int NoDeliveryLimit = 1_000_000_000;
 
+    private const int UnusedMilliseconds = 60_000;
+
     public RabbitMqNames Names { get; } = names;
 
     /// <summary>The exchanges of events and requests.</summary>
@@ -45,9 +47,9 @@ internal sealed class RabbitMqTopology(RabbitMqNames names, RabbitMqQueueType qu
         ["x-delivery-limit"] = NoDeliveryLimit,
     });
 
-    /// <summary>The queue of a request topic.</summary>
+    /// <summary>The queue of a request topic. It goes with its last consumer, and when it never had one because its responder died before.</summary>
     public QueueDefinition RequestQueue(string topic) =>
-        new(Names.RequestQueue(topic), Durable: false, AutoDelete: true, new Dictionary<string, object?>());
+        new(Names.RequestQueue(topic), Durable: false, AutoDelete: true, new Dictionary<string, object?> { ["x-expires"] = UnusedMilliseconds });
 
     private static Dictionary<string, object?> DurableArguments(RabbitMqQueueType type) => type == RabbitMqQueueType.Quorum
         ? new() { ["x-queue-type"] = "quorum", ["x-delivery-limit"] = NoDeliveryLimit }

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMq;
 using TypedEvents.RabbitMQ.Testing;
+using TypedEvents.RabbitMQ.Tests.Faults;
 using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMQ.Tests.Publishing;
@@ -23,7 +24,8 @@ public sealed class CancellationStormTests
     public async Task SendAsync_AThirdIsCancelledWithin3Milliseconds_TheRestIsUntouched()
     {
         await using VirtualHost host = await SharedBroker.CreateVirtualHostAsync();
-        await using RabbitMqTransport transport = TestTransport.Create(host.AmqpUri);
+        Journal journal = new();
+        await using RabbitMqTransport transport = TestTransport.Create(host.AmqpUri, logger: journal);
         await transport.StartAsync(new ServiceTopology("storm", ["known.#"], 16), default);
         Inbox inbox = new(transport);
         await transport.ConsumeAsync(inbox.TakeAsync, default);
@@ -45,6 +47,7 @@ public sealed class CancellationStormTests
         await inbox.HasAsync(outcomes.Count);
         Assert.Equal(outcomes.Keys.Order(), inbox.Numbers);
         Assert.Empty(inbox.Repeated);
+        Assert.Equal(0, journal.Count(TypedEventsEventIds.ConnectionLost));
 
         async Task PublishAsync(int publisher)
         {
