@@ -1,10 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>TES0002: the arguments of a handler are not null, unless it allows a service to be missing.</summary>
+/// <summary>TES0002: the arguments of a handler or caster are not null, unless it allows a service to be missing.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class HandlerArgumentSuppressor() : HandlerSuppressor(Suppressions.HandlerArgument)
 {
@@ -12,5 +11,5 @@ internal sealed class HandlerArgumentSuppressor() : HandlerSuppressor(Suppressio
     protected override bool IsUnfounded(SyntaxNode node, SemanticModel model, SuppressionAnalysisContext context) =>
         model.GetSymbolInfo(node, context.CancellationToken).Symbol
             is IParameterSymbol { HasExplicitDefaultValue: false, NullableAnnotation: not NullableAnnotation.Annotated, ContainingSymbol: IMethodSymbol method }
-        && method.FindAttribute(KnownNames.Subscribe) is not null;
+        && IsCalledByGeneratedCode(method);
 }

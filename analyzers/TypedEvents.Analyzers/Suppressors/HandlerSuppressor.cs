@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>Takes back one diagnostic of another analyzer where handlers give no reason for it.</summary>
+/// <summary>Takes back one diagnostic of another analyzer where handlers and casters give no reason for it.</summary>
 internal abstract class HandlerSuppressor(SuppressionDescriptor suppression) : DiagnosticSuppressor
 {
     /// <inheritdoc/>
@@ -30,6 +31,10 @@ internal abstract class HandlerSuppressor(SuppressionDescriptor suppression) : D
         }
     }
 
-    /// <summary>True when the diagnostic at a node is not true of a handler.</summary>
+    /// <summary>True when the diagnostic at a node is not true of a handler or caster.</summary>
     protected abstract bool IsUnfounded(SyntaxNode node, SemanticModel model, SuppressionAnalysisContext context);
+
+    /// <summary>True for a handler, an upcaster and a downcaster.</summary>
+    protected static bool IsCalledByGeneratedCode(IMethodSymbol method) =>
+        method.FindAttribute(KnownNames.Subscribe) is not null || CasterFacts.KindsOf(method).Any();
 }

@@ -1,15 +1,14 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>TES0001: the first parameter of a handler may be unused.</summary>
+/// <summary>TES0001: the first parameter of a handler or caster may be unused.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class MessageParameterSuppressor() : HandlerSuppressor(Suppressions.MessageParameter)
 {
     /// <inheritdoc/>
     protected override bool IsUnfounded(SyntaxNode node, SemanticModel model, SuppressionAnalysisContext context) =>
         model.GetDeclaredSymbol(node, context.CancellationToken) is IParameterSymbol { Ordinal: 0, ContainingSymbol: IMethodSymbol method }
-        && method.FindAttribute(KnownNames.Subscribe) is not null;
+        && IsCalledByGeneratedCode(method);
 }

@@ -23,6 +23,18 @@ public sealed class SuppressorTests
             """);
 
     [Fact]
+    public Task TES0001_UnusedOldVersion_SuppressedForCastersOnly() => SuppressorTest.VerifyAsync<MessageParameterSuppressor>(
+        Messages + """
+            [TchuEvent("user.created", Version = 2)]
+            public sealed partial record CreatedV2(string Id)
+            {
+                [Upcaster] internal static CreatedV2 From(Created {|TES0001:old|}) => new("");
+                [Downcaster] internal static Created Down(CreatedV2 {|TES0001:message|}) => new("");
+                internal static CreatedV2 Other(Created [|old|]) => new("");
+            }
+            """);
+
+    [Fact]
     public Task TES0002_ArgumentUsedUnchecked_SuppressedForHandlersOnly() => SuppressorTest.VerifyAsync<HandlerArgumentSuppressor>(
         Messages + """
             public static class Handlers
@@ -32,6 +44,18 @@ public sealed class SuppressorTests
                 [Subscribe("#")] public static string? OnAny(EventEnvelope envelope) => {|TES0002:envelope|}.Topic;
                 public static void Other(Created created) => Console.WriteLine([|created|].Id);
                 [Subscribe] public static int On(Ask request, string[] names = null!) => {|TES0002:request|}.Id.Length + [|names|].Length;
+            }
+            """);
+
+    [Fact]
+    public Task TES0002_OldVersionUsedUnchecked_SuppressedForCastersOnly() => SuppressorTest.VerifyAsync<HandlerArgumentSuppressor>(
+        Messages + """
+            [TchuEvent("user.created", Version = 2)]
+            public sealed partial record CreatedV2(string Id)
+            {
+                [Upcaster] public static CreatedV2 From(Created old) => new({|TES0002:old|}.Id);
+                [Downcaster] public static Created Down(CreatedV2 message) => new({|TES0002:message|}.Id);
+                public static CreatedV2 Other(Created old) => new([|old|].Id);
             }
             """);
 
