@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -10,4 +11,14 @@ internal sealed class AbstractAnalyzer() : ContractAnalyzer(ShapeProblemKind.Abs
 {
     /// <inheritdoc/>
     protected override object[] Arguments(ContractProblem problem) => [problem.Type.Name, $"'[{problem.Attribute.Name}]'"];
+
+    /// <inheritdoc/>
+    protected override IEnumerable<Location> Elsewhere(ContractProblem problem)
+    {
+        // Without the attribute nothing implements the IRpc<TReply> of a request.
+        if (problem.Type.FindAttribute(KnownNames.TchuRpc) is null)
+        {
+            yield return problem.Attribute.GetLocation();
+        }
+    }
 }

@@ -35,7 +35,7 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
         ? location
         : problem.Declaration.Identifier.GetLocation();
 
-    /// <summary>The declarations in this file that a fix changes, when the problem is mended elsewhere than it is reported.</summary>
+    /// <summary>What a fix changes in this file, when the problem is mended elsewhere than it is reported.</summary>
     protected virtual IEnumerable<Location> Elsewhere(ContractProblem problem) => [];
 
     /// <summary>What the fix needs to know.</summary>
