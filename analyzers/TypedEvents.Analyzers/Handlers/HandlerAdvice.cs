@@ -79,7 +79,7 @@ internal static class HandlerAdvice
                 return $"remove 'file' from '{scope.Name}'";
             }
 
-            hidden = scope.DeclaredAccessibility is Accessibility.Private or Accessibility.Protected or Accessibility.ProtectedAndInternal ? scope : hidden;
+            hidden = HandlerAccess.IsHidden(scope) ? scope : hidden;
         }
 
         return $"make '{hidden.Name}' at least internal";

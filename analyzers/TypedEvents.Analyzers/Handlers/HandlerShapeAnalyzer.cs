@@ -14,7 +14,7 @@ internal sealed class HandlerShapeAnalyzer() : HandlerSignatureAnalyzer(Rules.Ha
         if (HandlerParser.Parse(method, subscribe, context.Compilation, context.CancellationToken) is null
             && HandlerAdvice.Find(method, subscribe, context.Compilation, context.CancellationToken) is { } advice)
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rules.Handlers.HandlerShape, method.Locations[0], HandlerText.Of(method), advice));
+            context.ReportDiagnostic(Diagnostic.Create(Rules.Handlers.HandlerShape, method.Locations[0], HandlerAccess.Hidden(method), HandlerText.Of(method), advice));
         }
     }
 }

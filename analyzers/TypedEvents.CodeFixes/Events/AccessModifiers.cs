@@ -11,19 +11,19 @@ internal static class AccessModifiers
     public static bool IsAccess(SyntaxToken word) => word.Kind() is SyntaxKind.PublicKeyword or SyntaxKind.InternalKeyword or SyntaxKind.ProtectedKeyword or SyntaxKind.PrivateKeyword or SyntaxKind.FileKeyword;
 
     /// <summary>The declaration with <c>internal</c> instead of its own access.</summary>
-    public static TypeDeclarationSyntax MakeInternal(TypeDeclarationSyntax declaration) =>
+    public static MemberDeclarationSyntax MakeInternal(MemberDeclarationSyntax declaration) =>
         With(declaration, [Word(SyntaxKind.InternalKeyword), .. declaration.Modifiers.Where(word => !IsAccess(word))]);
 
     /// <summary>The declaration with <c>abstract</c> behind its access.</summary>
-    public static TypeDeclarationSyntax MakeAbstract(TypeDeclarationSyntax declaration) => With(
+    public static MemberDeclarationSyntax MakeAbstract(TypeDeclarationSyntax declaration) => With(
         declaration,
         [.. declaration.Modifiers.Where(IsAccess), Word(SyntaxKind.AbstractKeyword), .. declaration.Modifiers.Where(word => !IsAccess(word) && !word.IsKind(SyntaxKind.SealedKeyword))]);
 
-    private static TypeDeclarationSyntax With(TypeDeclarationSyntax declaration, SyntaxToken[] words)
+    private static MemberDeclarationSyntax With(MemberDeclarationSyntax declaration, SyntaxToken[] words)
     {
-        SyntaxToken first = declaration.Modifiers.Count > 0 ? declaration.Modifiers[0] : declaration.Keyword;
-        TypeDeclarationSyntax bare = declaration.Modifiers.Count > 0 ? declaration : (TypeDeclarationSyntax)declaration.WithKeyword(declaration.Keyword.WithLeadingTrivia());
-        return (TypeDeclarationSyntax)bare.WithModifiers(SyntaxFactory.TokenList(
+        SyntaxToken first = declaration.AttributeLists.Count > 0 ? declaration.AttributeLists.Last().GetLastToken().GetNextToken() : declaration.GetFirstToken();
+        MemberDeclarationSyntax bare = declaration.Modifiers.Count > 0 ? declaration : declaration.ReplaceToken(first, first.WithLeadingTrivia());
+        return bare.WithModifiers(SyntaxFactory.TokenList(
             words.Select((word, i) => (i == 0 ? word.WithLeadingTrivia(first.LeadingTrivia) : word.WithLeadingTrivia()).WithTrailingTrivia(SyntaxFactory.Space))));
     }
 

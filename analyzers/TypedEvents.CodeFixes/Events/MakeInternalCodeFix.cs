@@ -8,15 +8,15 @@ using TypedEvents.Analyzers;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>Makes a contract and the types around it internal.</summary>
+/// <summary>Makes a contract or handler and the types around it internal.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MakeInternalCodeFix)), Shared]
-internal sealed class MakeInternalCodeFix() : SyntaxCodeFix("Make internal", RuleIds.Inaccessible)
+internal sealed class MakeInternalCodeFix() : SyntaxCodeFix("Make internal", RuleIds.Inaccessible, RuleIds.HandlerShape)
 {
     /// <inheritdoc/>
     protected override IEnumerable<SyntaxNode> Targets(SyntaxNode node, Diagnostic diagnostic) => diagnostic.AdditionalLocations
         .Select(declared => node.SyntaxTree.GetRoot().FindNode(declared.SourceSpan))
-        .OfType<TypeDeclarationSyntax>();
+        .OfType<MemberDeclarationSyntax>();
 
     /// <inheritdoc/>
-    protected override SyntaxNode Change(SyntaxNode node, Diagnostic diagnostic) => AccessModifiers.MakeInternal((TypeDeclarationSyntax)node);
+    protected override SyntaxNode Change(SyntaxNode node, Diagnostic diagnostic) => AccessModifiers.MakeInternal((MemberDeclarationSyntax)node);
 }

@@ -54,6 +54,48 @@ public sealed class DeclarationCodeFixTests
         """);
 
     [Fact]
+    public Task TE3001_HandlersAndScopes_BecomeInternal() => FixTest.FixesAsync<HandlerShapeAnalyzer, MakeInternalCodeFix>(
+        """
+        [TchuEvent("a.one")] public partial record One(string Id);
+        public class Outer
+        {
+            // Inner.
+            private static class Inner
+            {
+                /// <summary>Handles.</summary>
+                [Subscribe]
+                static void On(One e) { }
+                [Subscribe] private static void Again(One e) { }
+                [Subscribe] public static void Other(One e) { }
+            }
+        }
+        file static class Local { [Subscribe] public static void On(One e) { } }
+        """,
+        """
+        [TchuEvent("a.one")] public partial record One(string Id);
+        public class Outer
+        {
+            // Inner.
+            internal static class Inner
+            {
+                /// <summary>Handles.</summary>
+                [Subscribe]
+                internal static void On(One e) { }
+                [Subscribe] internal static void Again(One e) { }
+                [Subscribe] public static void Other(One e) { }
+            }
+        }
+        internal static class Local { [Subscribe] public static void On(One e) { } }
+        """);
+
+    [Theory]
+    [InlineData("public class Handlers { [Subscribe] protected virtual void On(One e) { } }")]
+    [InlineData("public partial class Handlers { [Subscribe] private partial void On(One e); private partial void On(One e) { } }")]
+    [InlineData("public static class Handlers { [Subscribe] public static bool On(One e) => true; }")]
+    public Task TE3001_AccessThatCannotChangeAlone_IsNotTouched(string handlers) => FixTest.IsNotOfferedAsync<HandlerShapeAnalyzer, MakeInternalCodeFix>(
+        "[TchuEvent(\"a.one\")] public partial record One(string Id); " + handlers);
+
+    [Fact]
     public Task TE0011_Members_GetANameOfTheirOwn() => FixTest.FixesAsync<DuplicateWireNameAnalyzer, RenameOnWireCodeFix>(
         """
         using System.Text.Json.Serialization;
