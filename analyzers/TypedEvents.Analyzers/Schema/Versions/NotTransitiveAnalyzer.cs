@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -31,12 +32,12 @@ internal sealed class NotTransitiveAnalyzer() : VersionAnalyzer(Rules.Schema.Not
             {
                 if (mode.Backward && history?.Upcasts.Any(path => path.Version == earlier.Version) is not true)
                 {
-                    Report(context, newest, mode, "[Upcaster] methods lead", earlier.Version, newest.Version);
+                    Report(context, newest, mode, "[Upcaster] methods lead", earlier.Version, newest.Version, MissingUpcaster.After(facts, [.. topic], earlier.Version));
                 }
 
                 if (mode.Forward && history?.Downcasts.Any(path => path.Version == earlier.Version) is not true)
                 {
-                    Report(context, newest, mode, "[Downcaster] methods lead", newest.Version, earlier.Version);
+                    Report(context, newest, mode, "[Downcaster] methods lead", newest.Version, earlier.Version, ImmutableDictionary<string, string?>.Empty);
                 }
             }
         }
@@ -45,6 +46,6 @@ internal sealed class NotTransitiveAnalyzer() : VersionAnalyzer(Rules.Schema.Not
     private static bool IsEarlier(SchemaVersion version, DeclaredVersion newest) =>
         version is { IsRequest: false, IsRemoved: false } && version.Topic == newest.Topic && version.Version < newest.Version;
 
-    private static void Report(CompilationAnalysisContext context, DeclaredVersion newest, Compatibility mode, string missing, int from, int to) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rules.Schema.NotTransitive, newest.Type.Locations[0], newest.Topic, newest.Version, mode, missing, from, to));
+    private static void Report(CompilationAnalysisContext context, DeclaredVersion newest, Compatibility mode, string missing, int from, int to, ImmutableDictionary<string, string?> properties) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rules.Schema.NotTransitive, newest.Type.Locations[0], properties, newest.Topic, newest.Version, mode, missing, from, to));
 }

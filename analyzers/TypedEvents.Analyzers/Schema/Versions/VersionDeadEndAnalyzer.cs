@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -33,9 +32,7 @@ internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rules.Versions.VersionDeadEnd,
                         version.Type.Locations[0],
-                        ImmutableDictionary<string, string?>.Empty
-                            .Add(FixProperties.Contract, SymbolNames.MetadataName(version.Type))
-                            .Add(FixProperties.NextVersion, SymbolNames.MetadataName(next)),
+                        MissingUpcaster.Properties(version.Type, next),
                         version.Type.Name,
                         version.Version,
                         version.Topic,

@@ -47,6 +47,10 @@ internal sealed class VersionFacts
         }
     }
 
+    /// <summary>The upcaster that leads on from a record; null when it has none.</summary>
+    public CasterModel? UpcasterFrom(INamedTypeSymbol type) => Casters.Select(caster => caster.Model)
+        .FirstOrDefault(caster => caster.Kind == CasterKind.Upcaster && caster.From.MetadataName == SymbolNames.MetadataName(type));
+
     /// <summary>True when a record has an upcaster that is reported already.</summary>
     public bool HasRefusedUpcaster(ITypeSymbol type) => _refused.ContainsKey(type);
 }

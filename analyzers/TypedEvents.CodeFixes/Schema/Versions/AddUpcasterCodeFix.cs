@@ -16,13 +16,17 @@ namespace TypedEvents.CodeFixes;
 
 /// <summary>Writes the upcaster that leads on from an older version, in the record of the next one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddUpcasterCodeFix)), Shared]
-internal sealed class AddUpcasterCodeFix() : ProjectCodeFix("Write the upcaster to the next version", RuleIds.VersionDeadEnd)
+internal sealed class AddUpcasterCodeFix() : ProjectCodeFix("Write the upcaster to the next version", RuleIds.VersionDeadEnd, RuleIds.NotTransitive)
 {
+    /// <inheritdoc/>
+    public override bool IsFixable(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.NextVersion);
+
     /// <inheritdoc/>
     public override async Task<Solution> ApplyAsync(Project project, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         List<(RecordDeclarationSyntax Newer, MemberDeclarationSyntax Upcaster)> written = [];
-        foreach (Diagnostic diagnostic in diagnostics)
+        // Several versions may lack the same one.
+        foreach (Diagnostic diagnostic in diagnostics.GroupBy(diagnostic => diagnostic.Properties[FixProperties.Contract]).Select(same => same.First()))
         {
             if (await FindAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is { } missing)
             {

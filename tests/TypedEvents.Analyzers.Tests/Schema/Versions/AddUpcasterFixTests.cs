@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
+using Xunit.Sdk;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -131,6 +132,86 @@ public sealed class AddUpcasterFixTests
 
         """);
 
+    [Fact]
+    public Task AddUpcaster_TransitiveMode_LeadsFromEveryLockedVersion()
+    {
+        const string records = """
+
+            [TchuEvent("a")]
+            public partial record A(int X);
+
+            [TchuEvent("a", Version = 2)]
+            public partial record B(int X){0}
+
+            [TchuEvent("a", Version = 3)]
+            public partial record C(int X){1}
+
+            """;
+        const string first = """
+
+            {
+                /// <summary>Fills in what version 1 did not have.</summary>
+                [Upcaster]
+                internal static B From(A old) => new(X: old.X);
+            }
+            """;
+        const string second = """
+
+            {
+                /// <summary>Fills in what version 2 did not have.</summary>
+                [Upcaster]
+                internal static C From(B old) => new(X: old.X);
+            }
+            """;
+        return VerifyTransitiveAsync(Records(";", ";"), Records(first, second));
+
+        static string Records(string inB, string inC) => records.Replace("{0}", inB, StringComparison.Ordinal).Replace("{1}", inC, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public Task AddUpcaster_TransitiveModeAndChainThatEndsEarly_IsWrittenOnce() => VerifyTransitiveAsync(
+        """
+
+        [TchuEvent("a")]
+        public partial record A(int X);
+
+        [TchuEvent("a", Version = 2)]
+        public partial record B(int X) { [Upcaster] internal static B From(A old) => new(old.X); }
+
+        [TchuEvent("a", Version = 3)]
+        public partial record C(int X);
+
+        """,
+        """
+
+        [TchuEvent("a")]
+        public partial record A(int X);
+
+        [TchuEvent("a", Version = 2)]
+        public partial record B(int X) { [Upcaster] internal static B From(A old) => new(old.X); }
+
+        [TchuEvent("a", Version = 3)]
+        public partial record C(int X)
+        {
+            /// <summary>Fills in what version 2 did not have.</summary>
+            [Upcaster]
+            internal static C From(B old) => new(X: old.X);
+        }
+
+        """);
+
+    [Theory]
+    [InlineData("forward_transitive", "[TchuEvent(\"a\")] public partial record A(int X);", "")]
+    [InlineData("backward_transitive", "", "")]
+    [InlineData("backward_transitive", "[TchuEvent(\"a\")] public partial record A(int X);", "[Upcaster] private static C From(A old) => new(old.X);")]
+    public async Task AddUpcaster_TransitiveModeButNoUpcasterIsMissing_IsNotOffered(string mode, string older, string caster)
+    {
+        TestProject project = SchemaTest.Project($"{older} [TchuEvent(\"a\", Version = 3)] public partial record C(int X) {{ {caster} }}", "event a v1 (map)\nevent a v1 .x i32\n", mode);
+
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<NotTransitiveAnalyzer, AddUpcasterCodeFix>(project, project).ApplyOnceAsync());
+        Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("A(List<string?> X)", "B(List<string> X)", "B From(A old) => new(X: /* old.X has changed in version 2 */ default!);")]
     [InlineData("A(long X)", "B(double X)", "B From(A old) => new(X: /* old.X has changed in version 2 */ default!);")]
@@ -171,6 +252,15 @@ public sealed class AddUpcasterFixTests
     {
         TestProject project = SchemaTest.Project(string.Join("\n", sources), null);
         return new CodeFixTest<VersionDeadEndAnalyzer, AddUpcasterCodeFix>(project, project).ApplyAsync();
+    }
+
+    private static Task VerifyTransitiveAsync(string before, string after)
+    {
+        const string lines = "event a v1 (map)\nevent a v1 .x i32\nevent a v2 (map)\nevent a v2 .x i32\nevent a v3 (map)\nevent a v3 .x i32\n";
+        return new CodeFixTest<NotTransitiveAnalyzer, AddUpcasterCodeFix>(SchemaTest.Project(before, lines, "backward_transitive"), SchemaTest.Project(after, lines, "backward_transitive"))
+        {
+            Generator = static () => new TypedEventsGenerator(),
+        }.VerifyAsync();
     }
 
     private static Task VerifyAsync(string before, string after) =>
