@@ -15,7 +15,7 @@ namespace TypedEvents.CodeFixes;
 
 /// <summary>Declares a version again that is locked, beside another version of its topic.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreVersionCodeFix)), Shared]
-internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it is locked", RuleIds.Gone)
+internal sealed class RestoreVersionCodeFix() : ProjectCodeFix("Restore it as it is locked", RuleIds.Gone, RuleIds.VersionGap)
 {
     /// <inheritdoc/>
     public override bool IsFixable(Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(FixProperties.Contract);

@@ -1,9 +1,11 @@
+using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
+using Xunit.Sdk;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -35,7 +37,7 @@ public sealed class LockFixTests
     {
         TestProject project = SchemaTest.Project("[TchuEvent(\"user.created\")] public partial record UserCreated(string? Id, int Age);", Lines);
 
-        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<OneWayAnalyzer, RecordSchemaCodeFix>(project, project).ApplyAsync());
+        await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneWayAnalyzer, RecordSchemaCodeFix>(project, project).ApplyAsync());
     }
 
     [Fact]
@@ -120,6 +122,66 @@ public sealed class LockFixTests
         {
             Generator = static () => new TypedEventsGenerator(),
         }.VerifyAsync();
+    }
+
+    [Fact]
+    public Task RestoreVersion_UpcasterOverLockedVersions_DeclaresThemBesideTheNewer()
+    {
+        const string lines = "event a v2 (map)\nevent a v2 .x i32\nevent a v2 .y str\nevent b v2 (map)\nevent b v2 .x i32\n";
+        const string before = """
+
+            [TchuEvent("a")]
+            public sealed partial record A(int X);
+
+            [TchuEvent("a", Version = 3)]
+            public sealed partial record C(int X)
+            {
+                [Upcaster]
+                internal static C From(A old) => new(old.X);
+            }
+
+            """;
+        const string after = """
+
+            /// <summary>Version 2 of <see cref="C"/>, as it was locked.</summary>
+            [TchuEvent("a", Version = 2)]
+            public sealed partial record CV2(int X, string Y);
+
+            """;
+        const string other = """
+
+            [TchuEvent("b")]
+            public sealed partial record D(int X);
+
+            [TchuEvent("b", Version = 3)]
+            public sealed partial record F(int X)
+            {
+                [Upcaster]
+                internal static F From(D old) => new(old.X);
+            }
+
+            """;
+        const string otherAfter = """
+
+            /// <summary>Version 2 of <see cref="F"/>, as it was locked.</summary>
+            [TchuEvent("b", Version = 2)]
+            public sealed partial record FV2(int X);
+
+            """;
+        return new CodeFixTest<VersionGapAnalyzer, RestoreVersionCodeFix>(
+            SchemaTest.Project(before + other, lines), SchemaTest.Project(before + after + other + otherAfter, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+    }
+
+    [Theory]
+    [InlineData("event a v1 (map)\nevent a v1 .x i32\n")]
+    [InlineData("event a v2 (map removed)\nevent a v2 .x i32\n")]
+    public async Task RestoreVersion_UpcasterOverAVersionThatIsNotLocked_IsNotOffered(string lines)
+    {
+        TestProject project = SchemaTest.Project(
+            "[TchuEvent(\"a\")] public partial record A(int X); [TchuEvent(\"a\", Version = 3)] public partial record C(int X) { [Upcaster] internal static C From(A old) => new(0); }", lines);
+
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<VersionGapAnalyzer, RestoreVersionCodeFix>(project, project).ApplyOnceAsync());
+        Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

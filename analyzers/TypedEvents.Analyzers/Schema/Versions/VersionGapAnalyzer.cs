@@ -1,8 +1,10 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
 
@@ -13,6 +15,7 @@ internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.Vers
     /// <inheritdoc/>
     protected override void Analyze(VersionFacts facts, CompilationAnalysisContext context)
     {
+        SchemaLock? locked = ProjectSchema.Of(context.Options, context.CancellationToken).Lock;
         HashSet<(string Topic, int Version)> known = [.. facts.Versions.Select(version => (version.Topic, version.Version))];
         foreach (DeclaredCaster caster in facts.Casters)
         {
@@ -33,6 +36,7 @@ internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.Vers
                 context.ReportDiagnostic(Diagnostic.Create(
                     Rules.Versions.VersionGap,
                     caster.Method.Locations[0],
+                    Properties(locked, caster.Model, gap),
                     CasterFacts.NameOf(caster.Method),
                     caster.Model.Topic,
                     caster.Model.From.Version,
@@ -41,4 +45,12 @@ internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.Vers
             }
         }
     }
+
+    /// <summary>The version as it is locked, to be declared again beside the one that the upcaster returns.</summary>
+    private static ImmutableDictionary<string, string?> Properties(SchemaLock? locked, CasterModel caster, int gap) =>
+        locked?.Find((caster.Topic, gap, false)) is { IsRemoved: false } version
+            ? ImmutableDictionary<string, string?>.Empty
+                .Add(FixProperties.Contract, caster.To.MetadataName)
+                .Add(FixProperties.Locked, version.Lines().First())
+            : ImmutableDictionary<string, string?>.Empty;
 }
