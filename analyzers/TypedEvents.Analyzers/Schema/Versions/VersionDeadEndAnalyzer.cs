@@ -7,7 +7,7 @@ using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>TE2025: an older version from which the chain of upcasters does not go on, in a topic that has upcasters. Topics without any are handled version by version.</summary>
+/// <summary>TE2025: an older version from which the chain of upcasters does not go on, in a topic that has upcasters, or of which only the newest version is handled.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.VersionDeadEnd)
 {
@@ -18,15 +18,13 @@ internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.
         HashSet<string> left = [.. upcasters.Select(caster => caster.From.MetadataName)];
         foreach (IGrouping<string, DeclaredVersion> topic in facts.Versions.GroupBy(version => version.Topic, StringComparer.Ordinal))
         {
-            if (!upcasters.Any(caster => caster.Topic == topic.Key))
-            {
-                continue;
-            }
-
             int newest = topic.Max(version => version.Version);
+            bool hasUpcasters = upcasters.Any(caster => caster.Topic == topic.Key);
+            bool isHandled = topic.Any(version => version.Version == newest && facts.IsHandled(version.Type));
             foreach (DeclaredVersion version in topic.Where(version => version.Version < newest))
             {
-                if (!left.Contains(SymbolNames.MetadataName(version.Type)) && !facts.HasRefusedUpcaster(version.Type))
+                bool isExpected = hasUpcasters || (isHandled && !facts.IsHandled(version.Type));
+                if (isExpected && !left.Contains(SymbolNames.MetadataName(version.Type)) && !facts.HasRefusedUpcaster(version.Type))
                 {
                     INamedTypeSymbol next = topic.First(candidate => candidate.Version > version.Version).Type;
                     context.ReportDiagnostic(Diagnostic.Create(

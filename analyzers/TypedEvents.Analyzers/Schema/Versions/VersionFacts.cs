@@ -8,12 +8,13 @@ using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>The events and casters of a project, collected while it is analysed.</summary>
+/// <summary>The events, casters and handled records of a project, collected while it is analysed.</summary>
 internal sealed class VersionFacts
 {
     private readonly ConcurrentBag<DeclaredVersion> _versions = [];
     private readonly ConcurrentBag<DeclaredCaster> _casters = [];
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _refused = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _handled = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every event, in a stable order.</summary>
     public IEnumerable<DeclaredVersion> Versions => _versions.OrderBy(version => version.Version).ThenBy(version => SymbolNames.MetadataName(version.Type), StringComparer.Ordinal);
@@ -31,9 +32,15 @@ internal sealed class VersionFacts
 
     public void AddMethod(IMethodSymbol method, Compilation compilation, CancellationToken cancellationToken)
     {
+        if (method is { Parameters: [{ Type: var message }, ..] } && method.FindAttribute(KnownNames.Subscribe) is not null)
+        {
+            _handled[message] = true;
+        }
+
         foreach (CasterKind kind in CasterFacts.KindsOf(method))
         {
-            if (CasterParser.Parse(method, kind, compilation, cancellationToken).Caster is { } caster)
+            var parsed = CasterParser.Parse(method, kind, compilation, cancellationToken);
+            if (parsed.Caster is { } caster)
             {
                 _casters.Add(new DeclaredCaster(method, caster));
             }
@@ -43,6 +50,11 @@ internal sealed class VersionFacts
                 {
                     _refused[parameter.Type] = true;
                 }
+
+                if (parsed.Problem == CasterProblem.Direction)
+                {
+                    _refused[method.ReturnType] = true;
+                }
             }
         }
     }
@@ -50,6 +62,9 @@ internal sealed class VersionFacts
     /// <summary>The upcaster that leads on from a record; null when it has none.</summary>
     public CasterModel? UpcasterFrom(INamedTypeSymbol type) => Casters.Select(caster => caster.Model)
         .FirstOrDefault(caster => caster.Kind == CasterKind.Upcaster && caster.From.MetadataName == SymbolNames.MetadataName(type));
+
+    /// <summary>True when a handler takes the record.</summary>
+    public bool IsHandled(ITypeSymbol type) => _handled.ContainsKey(type);
 
     /// <summary>True when a record has an upcaster that is reported already.</summary>
     public bool HasRefusedUpcaster(ITypeSymbol type) => _refused.ContainsKey(type);

@@ -133,6 +133,36 @@ public sealed class AddUpcasterFixTests
         """);
 
     [Fact]
+    public Task AddUpcaster_TopicWithoutAny_LeadsToTheVersionThatIsHandled() => VerifyAsync(
+        """
+
+        [TchuEvent("a")]
+        public partial record A(int X);
+
+        [TchuEvent("a", Version = 2)]
+        public partial record B(int X);
+
+        public static class Handlers { [Subscribe] public static void On(B message) { } }
+
+        """,
+        """
+
+        [TchuEvent("a")]
+        public partial record A(int X);
+
+        [TchuEvent("a", Version = 2)]
+        public partial record B(int X)
+        {
+            /// <summary>Fills in what version 1 did not have.</summary>
+            [Upcaster]
+            internal static B From(A old) => new(X: old.X);
+        }
+
+        public static class Handlers { [Subscribe] public static void On(B message) { } }
+
+        """);
+
+    [Fact]
     public Task AddUpcaster_TransitiveMode_LeadsFromEveryLockedVersion()
     {
         const string records = """

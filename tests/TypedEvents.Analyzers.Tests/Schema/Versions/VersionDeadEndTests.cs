@@ -23,6 +23,27 @@ public sealed class VersionDeadEndTests
         "'B' is version 2 of 'a', and no upcaster leads on from it to version 3: write '[Upcaster] internal static C From(B old)'");
 
     [Fact]
+    public Task TE2025_OnlyTheNewestIsHandled_Reported() => RuleTest.ReportsAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record {|TE2025:A|}(int X);
+        [TchuEvent("a", Version = 2)] public partial record B(int X);
+        [TchuEvent("a", Version = 3)] public partial record C(int X) { [Downcaster] internal static B Down(C message) => new(0); }
+        public static class Handlers { [Subscribe] public static void On(B message) { } [Subscribe] public static void On(C message) { } [Subscribe("#")] public static void On(EventEnvelope message) { } }
+        """,
+        "'A' is version 1 of 'a', and no upcaster leads on from it to version 3: write '[Upcaster] internal static B From(A old)'");
+
+    [Fact]
+    public Task TE2025_OlderVersionsHaveHandlersOrTheNewestHasNone_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
+        """
+        [TchuEvent("a")] public partial record A(int X);
+        [TchuEvent("a", Version = 2)] public partial record B(int X);
+        [TchuEvent("b")] public partial record C(int X);
+        [TchuEvent("b", Version = 2)] public partial record D(int X);
+        [TchuEvent("b", Version = 3)] public partial record E(int X);
+        public static class Handlers { [Subscribe] public static void On(A message) { } [Subscribe] public static void On(B message) { } [Subscribe] public static void On(C message) { } }
+        """);
+
+    [Fact]
     public Task TE2025_WholeChain_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
         """
         [TchuEvent("a")] public partial record A(int X);
@@ -31,7 +52,7 @@ public sealed class VersionDeadEndTests
         """);
 
     [Fact]
-    public Task TE2025_VersionsWithoutUpcasters_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
+    public Task TE2025_VersionsThatNothingHandles_NotReported() => RuleTest.IsSilentAsync<VersionDeadEndAnalyzer>(
         """
         [TchuEvent("a")] public partial record A(int X);
         [TchuEvent("a", Version = 2)] public partial record B(int X);
