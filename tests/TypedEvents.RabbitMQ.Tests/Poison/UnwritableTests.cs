@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
 using TypedEvents.RabbitMQ.Testing;
-using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMQ.Tests.Poison;
 
