@@ -57,8 +57,8 @@ public sealed class PackageFeed : IAsyncLifetime
     }
 
     /// <summary>Applies the fixes of a rule, as <c>dotnet format</c> does.</summary>
-    internal Task<CommandResult> FixAsync(string consumer, string rule) =>
-        DotNetAsync(Path.Combine(Consumers, consumer), "format", "analyzers", "--no-restore", "--diagnostics", rule, "--severity", "info");
+    internal Task<CommandResult> FixAsync(string consumer, string rule, params string[] options) =>
+        DotNetAsync(Path.Combine(Consumers, consumer), ["format", "analyzers", "--no-restore", "--diagnostics", rule, "--severity", "info", .. options]);
 
     internal Task<CommandResult> RunAsync(string consumer)
     {
