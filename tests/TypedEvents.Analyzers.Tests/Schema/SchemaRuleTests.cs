@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using TypedEvents.Generators;
@@ -88,6 +91,19 @@ public sealed class SchemaRuleTests
         { "E(int A, int B)", "E(int A, int C)", BreaksBoth },
     };
 
+    /// <summary>Each mode: what is reported of a change that breaks backward, of one that breaks forward, and which casters TE2007 misses where there are none.</summary>
+    public static TheoryData<SchemaCompatibility, string, string, string> Modes => new()
+    {
+        { SchemaCompatibility.Project, "TE2002", "TE2003", "" },
+        { SchemaCompatibility.None, "TE2001", "TE2001", "" },
+        { SchemaCompatibility.Backward, "TE2002", "TE2003", "" },
+        { SchemaCompatibility.BackwardTransitive, "TE2002", "TE2003", "[Upcaster]" },
+        { SchemaCompatibility.Forward, "TE2003", "TE2002", "" },
+        { SchemaCompatibility.ForwardTransitive, "TE2003", "TE2002", "[Downcaster]" },
+        { SchemaCompatibility.Full, "TE2002", "TE2002", "" },
+        { SchemaCompatibility.FullTransitive, "TE2002", "TE2002", "[Upcaster] [Downcaster]" },
+    };
+
     [Theory]
     [MemberData(nameof(Changes))]
     public Task Change_OfAMap_IsJudgedByTheMode(string before, string after, string verdict) => CheckAsync("[TchuEvent(\"a\")]", before, after, verdict);
@@ -137,6 +153,42 @@ public sealed class SchemaRuleTests
 
         Assert.Equal(["TE2002"], await IdsAsync("[TchuEvent(\"a\", Compatibility = SchemaCompatibility.Forward)] public partial record E(int A);", lines, "backward"));
         Assert.Equal(["TE2003"], await IdsAsync("[TchuEvent(\"a\")] public partial record E(int A);", lines, "backward"));
+    }
+
+    [Fact]
+    public void Modes_HaveARowForEveryValue() => Assert.Equal(Enum.GetValues<SchemaCompatibility>(), Modes.Select(row => (SchemaCompatibility)row[0]));
+
+    /// <summary>The project asks for something else, unless the event leaves it to the project.</summary>
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public Task Mode_OfTheEvent_AsksForItsDirections(SchemaCompatibility mode, string added, string removed, string casters) => AsksForAsync(
+        $", Compatibility = SchemaCompatibility.{mode}",
+        mode switch { SchemaCompatibility.Project => "", SchemaCompatibility.FullTransitive => "none", _ => "full_transitive" },
+        added,
+        removed,
+        casters);
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public Task Mode_OfTheProject_AsksForItsDirections(SchemaCompatibility mode, string added, string removed, string casters) =>
+        AsksForAsync("", mode == SchemaCompatibility.Project ? "" : JsonNamingPolicy.SnakeCaseLower.ConvertName(mode.ToString()), added, removed, casters);
+
+    private static async Task AsksForAsync(string setting, string mode, string added, string removed, string casters)
+    {
+        string one = $"[TchuEvent(\"a\"{setting})] public partial record E(int A);";
+        string two = $"[TchuEvent(\"a\"{setting})] public partial record E(int A, int B);";
+        string versions = one + $" [TchuEvent(\"a\", Version = 2{setting})] public partial record Next(long A);";
+
+        Assert.Equal([added], await IdsAsync(two, await SchemaTest.LockAsync(one), mode));
+        Assert.Equal([removed], await IdsAsync(one, await SchemaTest.LockAsync(two), mode));
+        Assert.Equal(casters, await MissingCastersAsync(versions, await SchemaTest.LockAsync(versions), mode));
+    }
+
+    private static async Task<string> MissingCastersAsync(string source, string lines, string mode)
+    {
+        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project(source, lines, mode));
+        IEnumerable<string> reported = (await run.AnalyzeAsync([new NotTransitiveAnalyzer()])).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        return string.Join(' ', reported.Select(message => message.Contains("no [Upcaster]", StringComparison.Ordinal) ? "[Upcaster]" : "[Downcaster]"));
     }
 
     private static async Task CheckAsync(string attribute, string before, string after, string verdict) =>

@@ -24,13 +24,10 @@ internal static class SchemaTest
     }
 
     /// <summary>The lines that the fix records for a source, without the header.</summary>
-    public static async Task<string> LockAsync(string source)
-    {
-        TestProject recorded = await Fix(Project(source, null)).ApplyAsync();
-        return recorded.AdditionalFiles.Single().Text[Header.Length..];
-    }
+    public static async Task<string> LockAsync(string source) => (await RecordAsync(Project(source, ""))).AdditionalFiles.Single().Text[Header.Length..];
 
-    private static CodeFixTest<UnrecordedAnalyzer, RecordSchemaCodeFix> Fix(TestProject project) => new(project, project);
+    /// <summary>A project with the lock that the fix records for it.</summary>
+    public static Task<TestProject> RecordAsync(TestProject project) => new CodeFixTest<UnrecordedAnalyzer, RecordSchemaCodeFix>(project, project).ApplyAsync();
 
     /// <summary>What one rule reports: the marked spans with these messages.</summary>
     public static Task ReportsAsync<TAnalyzer>(TestProject project, params string[] messages)
