@@ -15,6 +15,8 @@ public sealed class CorpusTests
 
     public static TheoryData<string> Projects => [.. CorpusProjects.Names()];
 
+    public static TheoryData<string> ProjectsWithContracts => [.. CorpusProjects.Names().Where(name => name != "NoContracts")];
+
     public static TheoryData<string> Samples => [.. SampleProjects.Names()];
 
     [Fact]
@@ -27,6 +29,17 @@ public sealed class CorpusTests
     [Theory]
     [MemberData(nameof(Projects))]
     public Task SmallProject_HasNoUnexpectedDiagnostic(string name) => CheckAsync(CorpusProjects.Load(name));
+
+    /// <summary>The same with the lock that the fix records, under the mode that compares versions too where casters lead from one to the other.</summary>
+    [Theory]
+    [MemberData(nameof(ProjectsWithContracts))]
+    public async Task SmallProject_Locked_HasNoDiagnosticLeft(string name)
+    {
+        TestProject locked = await SchemaTest.RecordAsync(CorpusProjects.Load(name));
+
+        Assert.NotEqual(SchemaTest.Header, Assert.Single(locked.AdditionalFiles).Text);
+        await CheckAsync(locked.WithBuildProperty("TypedEventsCompatibility", name == "Versions" ? "backward" : "backward_transitive"));
+    }
 
     [Theory]
     [MemberData(nameof(Samples))]
