@@ -5,6 +5,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using System.Text.Json;
+using TypedEvents.Cli.Check;
 
 namespace TypedEvents.Cli.Tests;
 
@@ -215,7 +216,34 @@ public sealed class CheckTests : IDisposable
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         Assert.Equal("TE2002", run.GetProperty("tool").GetProperty("driver").GetProperty("rules")[0].GetProperty("id").GetString());
         Assert.Equal(("TE2002", "error"), (finding.GetProperty("ruleId").GetString(), finding.GetProperty("level").GetString()));
-        Assert.Equal((Now, 4), (place.GetProperty("artifactLocation").GetProperty("uri").GetString(), place.GetProperty("region").GetProperty("startLine").GetInt32()));
+        Assert.Equal((new Uri(Now).AbsoluteUri, 4), (place.GetProperty("artifactLocation").GetProperty("uri").GetString(), place.GetProperty("region").GetProperty("startLine").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("events.lock.txt", "events.lock.txt")]
+    [InlineData("src/My shop/50% #1 ü.lock.txt", "src/My%20shop/50%25%20%231%20%C3%BC.lock.txt")]
+    [InlineData("a:b/events.lock.txt", "a%3Ab/events.lock.txt")]
+    [InlineData("../events.lock.txt", "../events.lock.txt")]
+    [InlineData("/srv/My shop/50%20 #1?.lock.txt", "file:///srv/My%20shop/50%2520%20%231%3F.lock.txt")]
+    public void Sarif_Path_IsAValidUri(string path, string uri)
+    {
+        string report = SarifReport.Write([new Finding("TE2001", FindingLevel.Note, 1, "It is new.")], path);
+
+        using JsonDocument sarif = JsonDocument.Parse(report);
+        JsonElement place = sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation");
+        Assert.Equal(uri, place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
+    [Fact]
+    public void Check_SarifWithoutFindings_HasAnEmptyListOfResults()
+    {
+        ToolResult result = Check(Version1, Version1, "--format", "sarif");
+
+        Assert.Equal((0, ""), (result.ExitCode, result.Errors));
+        using JsonDocument sarif = JsonDocument.Parse(result.Output);
+        JsonElement run = sarif.RootElement.GetProperty("runs")[0];
+        Assert.Equal(0, run.GetProperty("results").GetArrayLength());
+        Assert.Equal(0, run.GetProperty("tool").GetProperty("driver").GetProperty("rules").GetArrayLength());
     }
 
     private string Before => Path.Combine(_folder.FullName, "before.txt");

@@ -28,6 +28,32 @@ public sealed class ProcessTests
         Assert.Empty(result.Output);
     }
 
+    [Fact]
+    public async Task Process_BreakingLock_ExitsWithItsCode()
+    {
+        using BuildOutput folder = new();
+        string before = folder.Write("before.txt", "# TypedEvents schema lock 1\nevent a v1 (map)\n"u8.ToArray());
+        string now = folder.Write("now.txt", "# TypedEvents schema lock 1\nevent a v1 (array)\n"u8.ToArray());
+
+        ToolResult result = await Tool.RunProcessAsync(TestFolders.Tool, "check", "--against", before, "--lock", now);
+
+        Assert.Equal((2, ""), (result.ExitCode, result.Errors));
+        Assert.EndsWith($"{now} against {before}: breaking, 1 of 1 difference(s)\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Process_Golden_WritesTheSamples()
+    {
+        using BuildOutput folder = new();
+        string locked = folder.Write("events.lock.txt", "# TypedEvents schema lock 1\nevent a v1 (map)\nevent a v1 .x i32\n"u8.ToArray());
+        string samples = folder.PathOf("golden");
+
+        ToolResult result = await Tool.RunProcessAsync(TestFolders.Tool, "golden", "--lock", locked, "--output", samples);
+
+        Assert.Equal(new ToolResult(0, $"{samples}: 2 sample(s) written\n", ""), result);
+        Assert.True(File.Exists(Path.Combine(samples, "a.v1.json")));
+    }
+
     /// <summary>Neither the client of the broker nor the program's own dependencies are needed.</summary>
     [Fact]
     public async Task Process_WithoutTheBrokersClient_Exports()

@@ -1,5 +1,7 @@
+using System;
 using System.Buffers;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -73,7 +75,7 @@ internal static class SarifReport
         json.WriteStartObject();
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", path.Replace('\\', '/'));
+        json.WriteString("uri", UriOf(path));
         json.WriteEndObject();
         json.WriteStartObject("region");
         json.WriteNumber("startLine", finding.Line);
@@ -83,4 +85,9 @@ internal static class SarifReport
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    /// <summary>A path that is not absolute stays relative; hosts take it from the root of the repository.</summary>
+    private static string UriOf(string path) => Path.IsPathFullyQualified(path)
+        ? new Uri(path).AbsoluteUri
+        : string.Join('/', path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Select(Uri.EscapeDataString));
 }
