@@ -22,15 +22,21 @@ internal static class ManifestPipeline
             .Select(ProjectParser.Parse)
             .WithTrackingName(StepNames.Project);
 
+        IncrementalValueProvider<ImmutableArray<EquatableArray<HandlerRow>>> handlerRows = handlers
+            .Select(static (type, _) => type.Handlers
+                .Select(handler => new HandlerRow(handler.Kind, handler.Id, handler.Subscription, handler.Message?.Version ?? 0, handler.Message?.FormerTopics ?? default))
+                .ToEquatableArray())
+            .Collect();
         IncrementalValueProvider<ImmutableArray<string>> handlerTypes = handlers.Select(static (type, _) => type.Type.MetadataName).Collect();
         IncrementalValueProvider<ImmutableArray<RpcClientRow>> clientRows = clients
             .Select(static (client, _) => new RpcClientRow(client.MetadataName, client.TypeName))
             .Collect();
 
-        IncrementalValueProvider<ManifestModel> manifest = project.Combine(contracts).Combine(handlerTypes).Combine(clientRows)
+        IncrementalValueProvider<ManifestModel> manifest = project.Combine(contracts).Combine(handlerRows).Combine(handlerTypes).Combine(clientRows)
             .Select(static (source, _) => new ManifestModel(
-                source.Left.Left.Left,
-                source.Left.Left.Right,
+                source.Left.Left.Left.Left,
+                source.Left.Left.Left.Right,
+                source.Left.Left.Right.SelectMany(rows => rows).OrderBy(row => row.Id, StringComparer.Ordinal).ToEquatableArray(),
                 source.Left.Right.ToEquatableArray(),
                 source.Right.Distinct().OrderBy(row => row.MetadataName, StringComparer.Ordinal).ToEquatableArray()))
             .WithTrackingName(StepNames.Manifest);

@@ -42,9 +42,6 @@ internal sealed record ContractModel
     /// <summary>The reply of a request; null otherwise, and when it cannot be generated.</summary>
     public WireType? Reply { get; init; }
 
-    /// <summary>False for a request without a reply, which has a codec but cannot be called.</summary>
-    public bool IsComplete => Kind != ContractKind.Request || Reply is not null;
-
     /// <summary>Members in order of declaration, those of base records first.</summary>
     public EquatableArray<MemberModel> Members { get; init; }
 

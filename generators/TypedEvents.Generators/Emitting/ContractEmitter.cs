@@ -23,12 +23,6 @@ internal static class ContractEmitter
         }
 
         output.Line();
-        if (contract.IsComplete)
-        {
-            RowEmitter.Emit(output, file.Plan);
-            output.Line();
-        }
-
         Stack<IDisposable> blocks = new();
         if (contract.Namespace.Length > 0)
         {

@@ -12,7 +12,7 @@ internal sealed record ContractPlan(ContractModel Contract, string Shape, ulong 
         return new ContractPlan(contract, shape, WireShape.Fingerprint(shape));
     }
 
-    /// <summary>What is known of it beyond its own file.</summary>
+    /// <summary>What the manifest says about it.</summary>
     public ContractRow ToRow() => new(
         Contract.Kind,
         Contract.Topic,
@@ -20,5 +20,7 @@ internal sealed record ContractPlan(ContractModel Contract, string Shape, ulong 
         Contract.MetadataName,
         Contract.TypeName,
         Contract.Reply?.NullableName,
-        Contract.IsPublic);
+        Contract.IsPublic,
+        Fingerprint,
+        Shape);
 }

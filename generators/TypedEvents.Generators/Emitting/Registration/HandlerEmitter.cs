@@ -9,12 +9,6 @@ internal static class HandlerEmitter
     public static SourceText Emit(HandlerTypeModel model, string manifestClass)
     {
         SourceWriter writer = ManifestFile.Begin();
-        foreach (HandlerModel handler in model.Handlers)
-        {
-            RowEmitter.Emit(writer, handler);
-        }
-
-        writer.Line();
         using (writer.Block($"namespace {ManifestNames.Namespace}"))
         using (writer.Block($"partial class {manifestClass}"))
         {

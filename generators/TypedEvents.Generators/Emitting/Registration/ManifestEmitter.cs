@@ -1,9 +1,10 @@
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
 
 namespace TypedEvents.Generators;
 
-/// <summary>Writes the manifest of an assembly: the class that registers everything.</summary>
+/// <summary>Writes the manifest of an assembly: rows for tools, and the class that registers everything.</summary>
 internal static class ManifestEmitter
 {
     public static SourceText Emit(ManifestModel model)
@@ -11,7 +12,7 @@ internal static class ManifestEmitter
         string name = ManifestNames.Class(model.Project.AssemblyName);
         SourceWriter writer = ManifestFile.Begin();
         EmitAliases(writer, model.Project.References);
-        writer.Line($"[assembly: global::TypedEvents.EventManifestAttribute(typeof(global::{ManifestNames.Namespace}.{name}))]");
+        EmitRows(writer, model, name);
         writer.Line();
         using (writer.Block($"namespace {ManifestNames.Namespace}"))
         {
@@ -29,6 +30,38 @@ internal static class ManifestEmitter
         }
 
         return writer.ToSourceText();
+    }
+
+    private static void EmitRows(SourceWriter writer, ManifestModel model, string name)
+    {
+        writer.Line($"[assembly: global::TypedEvents.EventManifestAttribute(typeof(global::{ManifestNames.Namespace}.{name}))]");
+        foreach (ContractRow row in model.Contracts)
+        {
+            string kind = row.Kind switch
+            {
+                ContractKind.Event => "event",
+                ContractKind.Request => "rpc",
+                _ => "type",
+            };
+            string identity = $"\"{kind}\", {Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
+            string shape = $"\"{row.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)}\", {Literals.String(row.Shape)}";
+            writer.Line($"[assembly: global::TypedEvents.EventContractAttribute({identity}, {Literals.String(row.MetadataName)}, {shape})]");
+        }
+
+        foreach (HandlerRow row in model.Handlers)
+        {
+            string kind = row.Kind switch
+            {
+                HandlerKind.Pattern => "pattern",
+                HandlerKind.Responder => "responder",
+                _ => "event",
+            };
+            foreach (string topic in row.FormerTopics.Prepend(row.Subscription))
+            {
+                string subscription = $"{Literals.String(topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
+                writer.Line($"[assembly: global::TypedEvents.EventSubscriptionAttribute(\"{kind}\", {Literals.String(row.Id)}, {subscription})]");
+            }
+        }
     }
 
     private static void EmitAliases(SourceWriter writer, EquatableArray<ManifestReference> references)
