@@ -79,7 +79,7 @@ internal sealed class ConnectionOpener(ConnectionSettings settings, RabbitMqTlsO
         try
         {
             IConnection connection = await connecting.WaitAsync(Patience).ConfigureAwait(false);
-            Session session = new(connection, socket!.Stream);
+            Session session = new(connection, socket!.Stream, endpoint);
 
             // The client returns before the broker has opened the virtual host, or refused it (client issue 2000).
             await session.EnsureOpenAsync().ConfigureAwait(false);

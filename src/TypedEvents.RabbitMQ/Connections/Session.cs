@@ -20,8 +20,9 @@ internal sealed class Session
     private volatile Exception? _reason;
     private int _isClosing;
 
-    public Session(IConnection connection, BrokerStream stream)
+    public Session(IConnection connection, BrokerStream stream, BrokerEndpoint endpoint)
     {
+        Endpoint = endpoint;
         _connection = connection;
         Stream = stream;
         MaxFrame = connection.FrameMax == 0 ? 131_072 : (int)Math.Min(connection.FrameMax, int.MaxValue);
@@ -38,6 +39,8 @@ internal sealed class Session
     public event Action<string?>? BlockedChanged;
 
     public BrokerStream Stream { get; }
+
+    public BrokerEndpoint Endpoint { get; }
 
     /// <summary>Largest frame that both sides allow.</summary>
     public int MaxFrame { get; }

@@ -31,7 +31,7 @@ internal sealed class BusCore : IDisposable
         Metrics = metrics;
         Logger = (services.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance).CreateLogger("TypedEvents.Bus");
         Ids = new EventIds(time, random);
-        Tracing = new BusTracing(transport.Name, Options.ServiceName);
+        Tracing = new BusTracing(transport, Options.ServiceName);
         HungHandlers = new HungHandlers(metrics, Logger);
         Aborted = _aborted.Token;
     }

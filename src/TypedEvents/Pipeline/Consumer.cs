@@ -23,7 +23,7 @@ internal sealed class Consumer(BusCore core, DispatchTable table)
             core.Metrics.Consumed(template);
             bool isShared = route is { IsShared: true };
             DeliveryRun run = new(core, delivery.Headers, isShared ? delivery.Body.ToArray() : delivery.Body, isShared);
-            using Activity? activity = core.Tracing.StartProcess(delivery.Headers);
+            using Activity? activity = core.Tracing.StartProcess(delivery.Headers, isRequest: false);
             using IDisposable? scope = core.Logger.BeginScope(run);
             AmbientContext.Set(run.Context);
             await RouteAsync(run, route).ConfigureAwait(false);

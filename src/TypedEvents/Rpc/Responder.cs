@@ -44,7 +44,7 @@ internal sealed class Responder(BusCore core, IReplyChannel channel, ResponderTa
         long started = core.Time.GetTimestamp();
         core.Metrics.Consumed(headers.Topic);
         using RequestRun run = new(core, headers, request.Body);
-        using Activity? activity = core.Tracing.StartProcess(headers);
+        using Activity? activity = core.Tracing.StartProcess(headers, isRequest: true);
         using IDisposable? scope = core.Logger.BeginScope(run);
         AmbientContext.Set(run.Context);
         if (table.Find(headers.Topic, headers.Version) is { } entry)

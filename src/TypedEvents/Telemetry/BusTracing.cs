@@ -6,17 +6,19 @@ using TypedEvents.Transports;
 namespace TypedEvents.Telemetry;
 
 /// <summary>Spans after the OpenTelemetry messaging conventions.</summary>
-internal sealed class BusTracing(string system, string service)
+internal sealed class BusTracing(ITransport transport, string service)
 {
     /// <summary>Name of the ActivitySource and the Meter.</summary>
     public const string Name = "TypedEvents";
 
     private static readonly ActivitySource Source = new(Name);
 
+    private readonly ITransportTracing? _transport = transport as ITransportTracing;
+
     /// <summary>Starts a <c>publish {topic}</c> span.</summary>
     public Activity? StartPublish(MessageHeaders headers, int bodySize, int batch)
     {
-        Activity? activity = Start("publish", "send", ActivityKind.Producer, headers, default);
+        Activity? activity = Start("publish", "send", ActivityKind.Producer, headers, isRequest: false, default);
         if (activity is { IsAllDataRequested: true })
         {
             if (batch > 0)
@@ -38,14 +40,14 @@ internal sealed class BusTracing(string system, string service)
     {
         // The caller's own span must stay the current one: the call outlives this method.
         Activity? current = Activity.Current;
-        Activity? activity = Start("call", "send", ActivityKind.Client, headers, default);
+        Activity? activity = Start("call", "send", ActivityKind.Client, headers, isRequest: true, default);
         activity?.SetTag("messaging.message.id", headers.EventId.ToString());
         Activity.Current = current;
         return activity;
     }
 
     /// <summary>Starts a <c>process {topic}</c> span, with the publisher's as parent and link.</summary>
-    public Activity? StartProcess(MessageHeaders headers)
+    public Activity? StartProcess(MessageHeaders headers, bool isRequest)
     {
         if (!Source.HasListeners())
         {
@@ -53,7 +55,7 @@ internal sealed class BusTracing(string system, string service)
         }
 
         ActivityContext.TryParse(headers.TraceParent, headers.TraceState, isRemote: true, out ActivityContext publisher);
-        Activity? activity = Start("process", "process", ActivityKind.Consumer, headers, publisher);
+        Activity? activity = Start("process", "process", ActivityKind.Consumer, headers, isRequest, publisher);
         if (activity is { IsAllDataRequested: true })
         {
             activity.SetTag("messaging.message.id", headers.EventId.ToString());
@@ -82,7 +84,7 @@ internal sealed class BusTracing(string system, string service)
         }
     }
 
-    private Activity? Start(string operation, string type, ActivityKind kind, MessageHeaders headers, ActivityContext remote)
+    private Activity? Start(string operation, string type, ActivityKind kind, MessageHeaders headers, bool isRequest, ActivityContext remote)
     {
         if (!Source.HasListeners())
         {
@@ -93,11 +95,13 @@ internal sealed class BusTracing(string system, string service)
         Activity? activity = Source.StartActivity(kind, remote, links: links, name: string.Create(CultureInfo.InvariantCulture, $"{operation} {headers.Topic}"));
         if (activity is { IsAllDataRequested: true })
         {
-            activity.SetTag("messaging.system", system);
+            activity.SetTag("messaging.system", transport.Name);
             activity.SetTag("messaging.operation.name", operation);
             activity.SetTag("messaging.operation.type", type);
             activity.SetTag("messaging.destination.name", headers.Topic);
+            activity.SetTag("messaging.destination.template", headers.Topic);
             activity.SetTag("messaging.message.conversation_id", headers.CorrelationId ?? headers.EventId.ToString());
+            _transport?.Describe(activity, headers.Topic, isRequest);
         }
 
         return activity;

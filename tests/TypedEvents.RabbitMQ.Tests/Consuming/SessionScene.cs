@@ -18,11 +18,12 @@ internal sealed class SessionScene : IDisposable
 {
     private readonly LoopbackPair _pair;
     private readonly GatheringStream _written = new();
+    private ulong _tag;
 
     private SessionScene(LoopbackPair pair)
     {
         _pair = pair;
-        Session = new Session(IdleConnection.Create(), new BrokerStream(pair.Client, _written, maxBodySize: 1024, TimeProvider.System));
+        Session = new Session(IdleConnection.Create(), new BrokerStream(pair.Client, _written, maxBodySize: 1024, TimeProvider.System), new BrokerEndpoint("localhost", 5672));
     }
 
     public FakeClock Clock { get; } = new();
@@ -31,12 +32,27 @@ internal sealed class SessionScene : IDisposable
 
     public static async Task<SessionScene> OpenAsync() => new(await LoopbackPair.ConnectAsync());
 
-    /// <summary>A consumer that hands its deliveries to a callback, one at a time.</summary>
-    public ConsumerSession Consume(AckLedger ledger, DeliveryCallback callback)
+    /// <summary>A consumer of a queue that hands its deliveries to a callback, one at a time.</summary>
+    public async Task<QueueConsumer> ConsumeAsync(string queue, DeliveryCallback callback)
     {
         TransportCore core = new(new RabbitMqOptions(), Clock, new SystemRandomSource(), NullLogger.Instance);
         ConsumerContext context = new(core, new EventIds(Clock, core.Random), (_, _) => new(true), _ => { }, Reject: null);
-        return new ConsumerSession(new QueueConsumer(context, _ => throw new InvalidOperationException("No broker is there."), callback, concurrency: 1, remembered: 0), Session, ledger);
+        QueueConsumer consumer = new(context, _ => Task.FromResult(queue), callback, concurrency: 1, remembered: 0);
+        await consumer.AttachAsync(Session);
+        return consumer;
+    }
+
+    /// <summary>Has the broker deliver messages with these properties.</summary>
+    public void Deliver(IEnumerable<byte[]> messages)
+    {
+        FrameTap tap = Session.Stream.Tap;
+        foreach (byte[] properties in messages)
+        {
+            byte[] frames = [.. FrameBytes.Deliver(IdleConnection.Channel, ++_tag, false, "events", "order.placed"), .. FrameBytes.Header(IdleConnection.Channel, 0, properties)];
+            frames.CopyTo(tap.Free);
+            tap.Add(frames.Length);
+            Assert.Equal(0, tap.Process(new byte[10]));
+        }
     }
 
     /// <summary>What was acknowledged and returned since the last time.</summary>
