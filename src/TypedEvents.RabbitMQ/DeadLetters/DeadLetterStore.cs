@@ -6,7 +6,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
-using TypedEvents.Bus;
 using TypedEvents.RabbitMq.Connections;
 using TypedEvents.RabbitMq.Consuming;
 using TypedEvents.RabbitMq.Messages;
@@ -18,7 +17,7 @@ namespace TypedEvents.RabbitMq.DeadLetters;
 
 /// <summary>The dead letters of a service. A queue can only be looked into by taking from it: one visitor at a time takes all, decides, and gives
 /// back the rest in order. Safe for concurrent use, over all replicas.</summary>
-internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, EventIds ids, Link admin, PublishLane events) : IDisposable
+internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, Link admin, PublishLane events) : IDisposable
 {
     private const string Tag = "d";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -67,7 +66,7 @@ internal sealed class DeadLetterStore(TransportCore core, RabbitMqNames names, E
                 return 0;
             }
 
-            LetterSink sink = new(count, ids.Next);
+            LetterSink sink = new(count);
             session.Stream.Tap.Attach((ushort)channel.ChannelNumber, sink);
             await channel.BasicQosAsync(0, count <= ushort.MaxValue ? (ushort)count : (ushort)0, global: false, CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);
             await channel.BasicConsumeAsync(names.DeadLetters, autoAck: false, Tag, noLocal: false, exclusive: false, arguments: null, new SilentConsumer(channel, () => { }), CancellationToken.None).WaitAsync(Patience, CancellationToken.None).ConfigureAwait(false);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using TypedEvents.RabbitMq.Amqp;
@@ -9,8 +10,7 @@ namespace TypedEvents.RabbitMq.DeadLetters;
 
 /// <summary>Collects letters until there are as many as expected.</summary>
 /// <param name="expected">How many.</param>
-/// <param name="ids">Ids of letters that came without.</param>
-internal sealed class LetterSink(int expected, Func<Guid> ids) : IChannelSink
+internal sealed class LetterSink(int expected) : IChannelSink
 {
     private readonly Lock _lock = new();
     private readonly PropertiesReader _reader = new();
@@ -34,14 +34,16 @@ internal sealed class LetterSink(int expected, Func<Guid> ids) : IChannelSink
 
     public void OnDeliver(in DeliverMethod method, ReadOnlySpan<byte> properties, ReadOnlySpan<byte> body)
     {
+        // A letter that came without an id keeps the same one at every listing. Its properties change: the broker counts deliveries in them.
+        Guid id = new(SHA256.HashData(body).AsSpan(0, 16), bigEndian: true);
         InboundProperties inbound;
         try
         {
-            inbound = _reader.Read(method.Exchange, method.RoutingKey, properties, ids);
+            inbound = _reader.Read(method.Exchange, method.RoutingKey, properties, () => id);
         }
         catch (AmqpFormatException exception)
         {
-            inbound = _reader.Unreadable(method.RoutingKey, ids(), exception.Message);
+            inbound = _reader.Unreadable(method.RoutingKey, id, exception.Message);
         }
 
         lock (_lock)

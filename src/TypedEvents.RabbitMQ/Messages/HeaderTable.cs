@@ -84,6 +84,10 @@ internal ref struct HeaderTable(TextCache texts)
             {
                 OnNumber(name, number);
             }
+            else if (ReadScalar(ref reader, type) is { } scalar)
+            {
+                OnScalar(name, scalar);
+            }
             else
             {
                 reader.SkipValue(type);
@@ -223,6 +227,15 @@ internal ref struct HeaderTable(TextCache texts)
         }
     }
 
+    // Nothing of ours is one of these.
+    private void OnScalar(ReadOnlySpan<byte> name, string value)
+    {
+        if (!name.StartsWith("te-"u8))
+        {
+            AddCustom(name, value);
+        }
+    }
+
     private void AddCustom(ReadOnlySpan<byte> name, string value, bool isEscaped = false)
     {
         if ((isEscaped || !name.StartsWith("x-"u8)) && (_custom is null || _custom.Count < MaxCustom))
@@ -231,11 +244,20 @@ internal ref struct HeaderTable(TextCache texts)
         }
     }
 
+    /// <summary>A truth value or a fraction, as text; null for what is no scalar.</summary>
+    private static string? ReadScalar(ref AmqpReader reader, byte type) => (char)type switch
+    {
+        't' => reader.Byte() == 0 ? "false" : "true",
+        'f' => BitConverter.UInt32BitsToSingle(reader.UInt32()).ToString(CultureInfo.InvariantCulture),
+        'd' => BitConverter.UInt64BitsToDouble(reader.UInt64()).ToString(CultureInfo.InvariantCulture),
+        _ => null,
+    };
+
     private static bool TryReadNumber(ref AmqpReader reader, byte type, out long value)
     {
         switch ((char)type)
         {
-            case 'l' or 'L':
+            case 'l' or 'L' or 'T':
                 value = (long)reader.UInt64();
                 return true;
             case 'I':

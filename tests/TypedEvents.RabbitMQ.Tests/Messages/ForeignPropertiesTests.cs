@@ -107,6 +107,21 @@ public sealed class ForeignPropertiesTests
     }
 
     [Fact]
+    public void Read_ScalarsOfOtherTypes_AreCustomHeadersAsText()
+    {
+        byte[] table =
+        [
+            .. ForeignTable.Entry("yes", 't', 1), .. ForeignTable.Entry("no", 't', 0), .. ForeignTable.Entry("f", 'f', BigEndian(BitConverter.SingleToInt32Bits(1.5f)).AsSpan(4)),
+            .. ForeignTable.Entry("d", 'd', BigEndian(BitConverter.DoubleToInt64Bits(-0.1))), .. ForeignTable.Entry("T", 'T', BigEndian(1_760_000_000)), .. ForeignTable.Entry("te-custom", 't', 1),
+            .. ForeignTable.Entry("V", 'V'), .. ForeignTable.Entry("x", 'x', 0, 0, 0, 1, 7), .. ForeignTable.Entry("last", 'b', 1),
+        ];
+
+        Assert.Equal(
+            ["yes=true", "no=false", "f=1.5", "d=-0.1", "T=1760000000", "last=1"],
+            Read(ForeignTable.Properties(table)).Headers.Custom!.Select(header => $"{header.Key}={header.Value}"));
+    }
+
+    [Fact]
     public void Read_OneHeaderTooMany_IsLeftOut()
     {
         byte[] table = [.. Enumerable.Range(0, 200).SelectMany(number => ForeignTable.Entry($"header-{number}", 'b', 1))];

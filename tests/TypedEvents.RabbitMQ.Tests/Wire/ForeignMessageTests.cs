@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using System.Threading;
 using System.Threading.Channels;
@@ -63,14 +64,14 @@ public sealed class ForeignMessageTests : IAsyncLifetime
             ContentType = "application/json",
             ContentEncoding = "utf-8",
             AppId = "python",
-            Headers = new Dictionary<string, object?> { ["lang"] = "py", ["retries"] = 3, ["list"] = new List<object> { 1, "two" }, ["table"] = new Dictionary<string, object?> { ["a"] = 1.5 } },
+            Headers = new Dictionary<string, object?> { ["lang"] = "py", ["retries"] = 3, ["ignored"] = true, ["list"] = new List<object> { 1, "two" }, ["table"] = new Dictionary<string, object?> { ["a"] = 1.5 } },
         };
 
         await PublishAsync(properties);
         (MessageHeaders headers, _) = await _received.Reader.ReadAsync().OrFailAsync();
 
         Assert.Equal("python", headers.Source);
-        Assert.Equal(new Dictionary<string, string> { ["lang"] = "py", ["retries"] = "3" }, headers.Custom);
+        Assert.Equal(new Dictionary<string, string> { ["lang"] = "py", ["retries"] = "3", ["ignored"] = "true" }, headers.Custom);
     }
 
     [Fact]
@@ -78,24 +79,33 @@ public sealed class ForeignMessageTests : IAsyncLifetime
     {
         await PublishAsync(new BasicProperties { ContentType = "application/x-python-serialize", ContentEncoding = "binary", MessageId = "m-17" });
 
-        DeadLetter? letter = null;
-        await Guard.UntilAsync(
-            async () =>
-            {
-                await foreach (DeadLetter each in _transport!.ListAsync())
-                {
-                    letter = each;
-                }
-
-                return letter is not null;
-            },
-            () => "There is no dead letter.");
+        await Guard.UntilAsync(async () => await _transport!.CountAsync() == 1, () => "There is no dead letter.");
+        DeadLetter letter = Assert.Single(await _transport!.ListAsync().ToListAsync());
         BasicGetResult got = await _client!.GetAsync("orders.dead");
 
-        Assert.Equal(DeadLetterReason.Undecodable, letter!.Cause.Reason);
+        Assert.Equal(DeadLetterReason.Undecodable, letter.Cause.Reason);
         Assert.Contains("application/x-python-serialize", letter.Cause.Message, StringComparison.Ordinal);
         Assert.Equal(("application/x-python-serialize", "binary", """{"id":7}"""), (got.BasicProperties.ContentType, got.BasicProperties.ContentEncoding, Encoding.UTF8.GetString(got.Body.Span)));
         Assert.False(_received.Reader.TryRead(out _));
+    }
+
+    /// <summary>What another program moves into the queue, by hand or by a policy of the broker.</summary>
+    [Fact]
+    public async Task DeadLetterWithoutIds_KeepsItsIdFromListingToListing()
+    {
+        foreach (string body in new[] { "1", "2" })
+        {
+            await _client!.Channel.BasicPublishAsync("", "orders.dead", mandatory: true, new BasicProperties { ContentType = "application/json", Type = "order.placed" }, Encoding.UTF8.GetBytes(body));
+        }
+
+        await Guard.UntilAsync(async () => await _transport!.CountAsync() == 2, () => "There are not two dead letters.");
+        List<DeadLetter> first = await _transport!.ListAsync().ToListAsync();
+        List<DeadLetter> second = await _transport.ListAsync().ToListAsync();
+
+        Assert.Equal(first.Select(letter => letter.Id), second.Select(letter => letter.Id));
+        Assert.True(await _transport.RequeueAsync(first[1].Id));
+        Assert.Equal("2", (await _received.Reader.ReadAsync().OrFailAsync()).Body);
+        Assert.Equal(first[0].Id, Assert.Single(await _transport.ListAsync().ToListAsync()).Id);
     }
 
     private async Task PublishAsync(BasicProperties properties) =>
