@@ -34,7 +34,6 @@ internal sealed partial class RabbitMqTransport : ITransport
     private readonly EventIds _ids;
     private readonly PublishLane _events;
     private Service? _service;
-    private volatile QueueConsumer? _eventConsumer;
     private bool _isConsuming;
     private bool _isStopped;
     private volatile bool _isDisposed;
@@ -97,7 +96,6 @@ internal sealed partial class RabbitMqTransport : ITransport
             _isConsuming = true;
             consumer = new QueueConsumer(Context(Reject), Started.Provisioner.ProvisionAsync, callback, Started.Concurrency, _core.Options.RememberedMessages);
             _consumers.Add(consumer);
-            _eventConsumer = consumer;
         }
 
         await AttachAsync(consumer, cancellationToken).ConfigureAwait(false);
@@ -157,6 +155,17 @@ internal sealed partial class RabbitMqTransport : ITransport
         }
     }
 
+    private QueueConsumer[] Consumers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _consumers];
+            }
+        }
+    }
+
     private Service Started => _service ?? throw new InvalidOperationException("The transport has not been started.");
 
     private static RabbitMqDelivery Own(Delivery delivery) => delivery as RabbitMqDelivery
@@ -170,10 +179,10 @@ internal sealed partial class RabbitMqTransport : ITransport
         Link admin = new("admin", opener, provisioner.ProvisionAsync, _core);
         Link publishing = new("publish", opener, SetUpPublishingAsync, _core);
         Link consuming = new("consume", opener, SetUpConsumingAsync, _core);
-        QueueWatch watch = new(_core.Time, names, admin, reading => _eventConsumer?.Probe(reading));
+        QueueWatch watch = new(_core.Time, () => provisioner.Queues, admin, OnRead);
         Link[] links = [publishing, consuming, admin];
         TransportMetrics metrics = new(
-            _meters, () => watch.Readings, () => links.Select(link => (link.Role, (long)link.Losses)), () => _events.PendingCount + (_requests?.PendingCount ?? 0));
+            _meters, () => watch.Readings, () => links.Select(link => (link.Role, (long)link.Losses)), () => _events.PendingCount + (_requests?.PendingCount ?? 0), () => publishing.Current?.BlockedReason is not null);
         return new Service
         {
             Watch = watch,
@@ -183,7 +192,7 @@ internal sealed partial class RabbitMqTransport : ITransport
             Concurrency = topology.Concurrency,
             Provisioner = provisioner,
             StaleBindings = new StaleBindings(_core, _settings, names),
-            DeadLetters = new DeadLetterStore(_core, names, _ids, admin, _events),
+            DeadLetters = new DeadLetterStore(_core, names, admin, _events),
             Admin = admin,
             Publishing = publishing,
             Consuming = consuming,
@@ -203,15 +212,17 @@ internal sealed partial class RabbitMqTransport : ITransport
 
     private async Task SetUpConsumingAsync(Session session)
     {
-        QueueConsumer[] consumers;
-        lock (_lock)
-        {
-            consumers = [.. _consumers];
-        }
-
-        foreach (QueueConsumer consumer in consumers)
+        foreach (QueueConsumer consumer in Consumers)
         {
             await consumer.AttachAsync(session).ConfigureAwait(false);
+        }
+    }
+
+    private void OnRead(QueueReading reading)
+    {
+        foreach (QueueConsumer consumer in Consumers)
+        {
+            consumer.Probe(reading);
         }
     }
 

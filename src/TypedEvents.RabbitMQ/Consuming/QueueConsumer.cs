@@ -32,6 +32,7 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
     private readonly ushort _prefetch;
     private ConsumerSession? _session;
     private IChannel? _channel;
+    private string? _queue;
     private long _arrivals;
     private long _arrivalsAtProbe;
     private int _suspicions;
@@ -100,6 +101,7 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
             {
                 _session = consumer;
                 _channel = channel;
+                _queue = queue;
             }
 
             _ = DetachAsync(consumer);
@@ -139,13 +141,18 @@ internal sealed partial class QueueConsumer : IDeliverySource, IDisposable
         }
     }
 
-    /// <summary>Judges by what the queue holds whether the broker has forgotten the consumer: RabbitMQ 3.10 does not always say that a quorum queue
+    /// <summary>Judges by what its queue holds whether the broker has forgotten the consumer: RabbitMQ 3.10 does not always say that a quorum queue
     /// was deleted and declared again. Twice in a row is certain; then the session is given up.</summary>
     public void Probe(QueueReading queue)
     {
         Session? deaf = null;
         lock (_lock)
         {
+            if (queue.Name != _queue)
+            {
+                return;
+            }
+
             bool isIdle = !_isStopped && _session is { Ledger.IsSettled: true } && _arrivals == _arrivalsAtProbe;
             _arrivalsAtProbe = _arrivals;
             _suspicions = isIdle && (queue.Consumers == 0 || queue.Messages > 0) ? _suspicions + 1 : 0;

@@ -47,16 +47,18 @@ internal sealed class RabbitMqOptionsValidator(IOptions<TypedEventsOptions> bus,
         }
     }
 
-    /// <summary>Compares every handler's time-out, wherever it was set, with what the broker allows.</summary>
+    /// <summary>Compares every handler's time-out and immediate retries, wherever they were set, with what the broker allows.</summary>
     private void CheckHandlers(List<string> failures)
     {
         HandlerPolicies policies = new(bus.Value, configurations);
         foreach (Registration handler in registry.Handlers)
         {
-            if (policies.Resolve(handler.Descriptor, handler.Kind).Timeout is { } timeout && timeout > LongestHandler)
+            HandlerPolicy policy = policies.Resolve(handler.Descriptor, handler.Kind);
+            int attempts = policy.Immediate + 1;
+            if (policy.Timeout is { } timeout && timeout > LongestHandler / attempts)
             {
                 failures.Add(
-                    $"{RabbitMqOptions.SectionName} cannot go with the time-out of '{handler.Descriptor.Id}', {timeout}: the broker takes a message back from a handler that runs for half an hour. Allow at most {LongestHandler} in its [Timeout], '{TypedEventsOptions.SectionName}:Handlers:{handler.Descriptor.Id}:Timeout' or '{TypedEventsOptions.SectionName}:HandlerTimeout'.");
+                    $"{RabbitMqOptions.SectionName} cannot go with the time-out of '{handler.Descriptor.Id}', {timeout} for each of {attempts} attempts: the broker takes a message back that is held for half an hour. Allow at most {LongestHandler} for all of them in its [Timeout] and [Retry], '{TypedEventsOptions.SectionName}:Handlers:{handler.Descriptor.Id}', '{TypedEventsOptions.SectionName}:HandlerTimeout' or '{TypedEventsOptions.SectionName}:Retry:Immediate'.");
             }
         }
     }

@@ -6,30 +6,29 @@ using RabbitMQ.Client;
 using RabbitMQ.Client.Exceptions;
 using TypedEvents.Bus;
 using TypedEvents.RabbitMq.Connections;
-using TypedEvents.RabbitMq.Topology;
 
 namespace TypedEvents.RabbitMq.Telemetry;
 
-/// <summary>Looks every five seconds at how much waits in the service's queues: for the metrics, and to find a consumer that the broker has forgotten.</summary>
+/// <summary>Looks every five seconds at how much waits in the service's queues: for the metrics, and to find consumers that the broker has forgotten.</summary>
 internal sealed class QueueWatch : IDisposable
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     private readonly Action<QueueReading> _onRead;
-    private readonly RabbitMqNames _names;
+    private readonly Func<IEnumerable<string>> _queues;
     private readonly Link _admin;
     private readonly ITimer _timer;
     private volatile QueueReading[] _readings = [];
     private int _isReading;
 
     /// <param name="time">The clock.</param>
-    /// <param name="names">The queues.</param>
+    /// <param name="queues">The queues.</param>
     /// <param name="admin">The connection.</param>
-    /// <param name="onRead">Told what the service's queue held.</param>
-    public QueueWatch(TimeProvider time, RabbitMqNames names, Link admin, Action<QueueReading> onRead)
+    /// <param name="onRead">Told what each queue held.</param>
+    public QueueWatch(TimeProvider time, Func<IEnumerable<string>> queues, Link admin, Action<QueueReading> onRead)
     {
-        _names = names;
+        _queues = queues;
         _admin = admin;
         _onRead = onRead;
         _timer = time.CreateDetachedTimer(static watch => _ = ((QueueWatch)watch!).ReadAsync(), this, TimeSpan.Zero, Interval);
@@ -48,17 +47,20 @@ internal sealed class QueueWatch : IDisposable
 
         try
         {
-            IChannel channel = await session.OpenOwnChannelAsync().ConfigureAwait(false);
-            QueueReading queue = await ReadAsync(channel, _names.Queue).ConfigureAwait(false);
-            _onRead(queue);
-            _readings = [queue, await ReadAsync(channel, _names.DeadLetters).ConfigureAwait(false)];
-            await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
-        }
-        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
-        {
-            // A queue that is gone has no consumer, whatever its consumer was told.
-            _onRead(new QueueReading(_names.Queue, Messages: 0, Consumers: 0));
-            _readings = [];
+            List<QueueReading> readings = [];
+            foreach (string queue in _queues())
+            {
+                QueueReading? reading = await ReadAsync(session, queue).ConfigureAwait(false);
+                if (reading is not null)
+                {
+                    readings.Add(reading);
+                }
+
+                // A queue that is gone has no consumer, whatever its consumer was told.
+                _onRead(reading ?? new QueueReading(queue, Messages: 0, Consumers: 0));
+            }
+
+            _readings = [.. readings];
         }
         catch (Exception exception) when (exception is OperationInterruptedException or TimeoutException or ObjectDisposedException)
         {
@@ -73,9 +75,19 @@ internal sealed class QueueWatch : IDisposable
 
     public void Dispose() => _timer.Dispose();
 
-    private static async Task<QueueReading> ReadAsync(IChannel channel, string queue)
+    /// <summary>Looks on a channel of its own, which the broker closes when there is no such queue.</summary>
+    private static async Task<QueueReading?> ReadAsync(Session session, string queue)
     {
-        QueueDeclareOk state = await channel.QueueDeclarePassiveAsync(queue, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
-        return new QueueReading(queue, state.MessageCount, state.ConsumerCount);
+        IChannel channel = await session.OpenOwnChannelAsync().ConfigureAwait(false);
+        try
+        {
+            QueueDeclareOk state = await channel.QueueDeclarePassiveAsync(queue, CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            await channel.CloseAsync(CancellationToken.None).WaitAsync(Patience).ConfigureAwait(false);
+            return new QueueReading(queue, state.MessageCount, state.ConsumerCount);
+        }
+        catch (OperationInterruptedException exception) when (exception.ShutdownReason?.ReplyCode == Constants.NotFound)
+        {
+            return null;
+        }
     }
 }

@@ -17,7 +17,8 @@ internal sealed class TransportMetrics : IDisposable
     /// <param name="queues">What the queues held when they were last looked at.</param>
     /// <param name="losses">Connections lost, by role.</param>
     /// <param name="pending">Publishes without an outcome.</param>
-    public TransportMetrics(IMeterFactory? factory, Func<IEnumerable<QueueReading>> queues, Func<IEnumerable<(string Role, long Count)>> losses, Func<long> pending)
+    /// <param name="isBlocked">Whether the broker takes no publishes.</param>
+    public TransportMetrics(IMeterFactory? factory, Func<IEnumerable<QueueReading>> queues, Func<IEnumerable<(string Role, long Count)>> losses, Func<long> pending, Func<bool> isBlocked)
     {
         // A factory's meter belongs to the factory.
         _ownsMeter = factory is null;
@@ -29,6 +30,7 @@ internal sealed class TransportMetrics : IDisposable
         _meter.CreateObservableCounter(
             "typedevents.connection.losses", () => losses().Select(loss => Measure(loss.Count, "typedevents.connection", loss.Role)), "{connection}", "Connections lost, each of which was or is made again.");
         _meter.CreateObservableGauge("typedevents.publish.pending", () => new Measurement<long>(pending(), System), "{message}", "Publishes that wait for the broker's confirm or for a connection.");
+        _meter.CreateObservableGauge("typedevents.publish.blocked", () => new Measurement<long>(isBlocked() ? 1 : 0, System), "1", "1 while an alarm of the broker blocks publishers, otherwise 0.");
     }
 
     public void Dispose()

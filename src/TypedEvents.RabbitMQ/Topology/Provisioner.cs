@@ -22,6 +22,9 @@ internal sealed class Provisioner(RabbitMqTopology topology, IReadOnlyList<strin
     private readonly ConcurrentDictionary<string, string> _requestQueues = new(StringComparer.Ordinal);
     private volatile bool _isCompared;
 
+    /// <summary>The queues that the service has: for events, for dead letters, and for each topic of requests that it answers.</summary>
+    public IEnumerable<string> Queues => [topology.Names.Queue, topology.Names.DeadLetters, .. _requestQueues.Values];
+
     /// <summary>Exchanges, queues and bindings of the service.</summary>
     /// <returns>The name of the service's queue.</returns>
     public async Task<string> ProvisionAsync(Session session)

@@ -9,11 +9,13 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.DependencyInjection;
 using TypedEvents.RabbitMq;
 using TypedEvents.RabbitMQ.Testing;
+using TypedEvents.RabbitMQ.Tests.Faults;
 using TypedEvents.Transports;
 
 namespace TypedEvents.RabbitMQ.Tests.Hosting;
 
 /// <summary>What an autoscaler reads.</summary>
+[Collection(FaultCollection.Name)]
 public sealed class GaugeTests : IDisposable
 {
     private const string Queue = "orders";
@@ -50,6 +52,45 @@ public sealed class GaugeTests : IDisposable
         await HasAsync(listener, "typedevents.queue.messages", Queue, 0);
         await HasAsync(listener, "typedevents.queue.messages", $"{Queue}.dead", 1);
         await HasAsync(listener, "typedevents.queue.consumers", Queue, 1);
+    }
+
+    [Fact]
+    public async Task Gauges_OfAResponder_SayWhatWaitsAndWhoConsumes()
+    {
+        await using VirtualHost host = await SharedBroker.CreateVirtualHostAsync();
+        await using RabbitMqTransport transport = TestTransport.Create(host.AmqpUri, options => options.PrefetchPerSlot = 1, meters: Meters);
+        using MeterListener listener = Listen();
+        await transport.StartAsync(new ServiceTopology(Queue, ["order.placed"], 1), CancellationToken.None).OrFailAsync();
+        await transport.RespondAsync("order.total", _ => default, CancellationToken.None).OrFailAsync();
+        await transport.StartRepliesAsync(_ => { }, CancellationToken.None).OrFailAsync();
+
+        // One is held by the responder, which never answers.
+        for (int i = 0; i < 3; i++)
+        {
+            await transport.RequestAsync(new OutboundMessage(new MessageHeaders { EventId = Guid.NewGuid(), Topic = "order.total" }, "1"u8.ToArray()), CancellationToken.None).OrFailAsync();
+        }
+
+        await HasAsync(listener, "typedevents.queue.messages", "tchu_events.rpc.order.total", 2);
+        await HasAsync(listener, "typedevents.queue.consumers", "tchu_events.rpc.order.total", 1);
+    }
+
+    [Fact]
+    public async Task PublishBlocked_DuringAnAlarm_IsOne()
+    {
+        await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
+        await using RabbitMqTransport transport = TestTransport.Create(host.AmqpUri, meters: Meters);
+        using MeterListener listener = Listen();
+        await transport.StartAsync(new ServiceTopology(Queue, ["order.placed"], 1), CancellationToken.None).OrFailAsync();
+        await HasAsync(listener, "typedevents.publish.blocked", "", 0);
+
+        // A broker blocks a connection that publishes.
+        await host.Broker.RaiseMemoryAlarmAsync();
+        Task publishing = SendAsync(transport);
+        await HasAsync(listener, "typedevents.publish.blocked", "", 1);
+
+        await host.Broker.ClearMemoryAlarmAsync();
+        await publishing.OrFailAsync();
+        await HasAsync(listener, "typedevents.publish.blocked", "", 0);
     }
 
     [Fact]
@@ -93,10 +134,7 @@ public sealed class GaugeTests : IDisposable
         listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
         {
             string? of = tags.ToArray().Where(tag => tag.Key is "typedevents.queue" or "typedevents.connection").Select(tag => (string?)tag.Value).SingleOrDefault();
-            if (of is not null)
-            {
-                _values[(instrument.Name, of)] = value;
-            }
+            _values[(instrument.Name, of ?? "")] = value;
         });
         listener.Start();
         return listener;

@@ -193,9 +193,11 @@ public sealed class RabbitMqOptionsTests
     [InlineData("TypedEvents:HandlerTimeout", "00:15:01", false)]
     [InlineData("TypedEvents:Handlers:order.*:Timeout", "00:15:00", true)]
     [InlineData("TypedEvents:Handlers:order.*:Timeout", "00:15:01", false)]
-    public async Task Start_HandlersThatMayRunLongerThanTheBrokerWaits_AreRefused(string key, string timeout, bool isTaken)
+    [InlineData("TypedEvents:HandlerTimeout", "00:05:00", true, 2)]
+    [InlineData("TypedEvents:HandlerTimeout", "00:05:01", false, 2)]
+    public async Task Start_HandlersThatMayRunLongerThanTheBrokerWaits_AreRefused(string key, string timeout, bool isTaken, int immediate = 0)
     {
-        await using TransportHost host = TransportHost.Build(new() { [key] = timeout });
+        await using TransportHost host = TransportHost.Build(new() { [key] = timeout, ["TypedEvents:Retry:Immediate"] = $"{immediate}" });
 
         if (isTaken)
         {
@@ -204,7 +206,7 @@ public sealed class RabbitMqOptionsTests
         }
 
         OptionsValidationException thrown = await Assert.ThrowsAsync<OptionsValidationException>(host.StartAsync);
-        Assert.Contains("time-out of 'orders.Any.On@order.*', 00:15:01", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains($"time-out of 'orders.Any.On@order.*', {timeout} for each of {immediate + 1} attempts", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]
