@@ -10,6 +10,9 @@ namespace TypedEvents.RabbitMQ.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class BrokerFreezeTests(ITestOutputHelper output)
 {
+    // Confirmed and handled again: more than was on the way.
+    private const int Resumed = 1000;
+
     private static readonly TimeSpan Frozen = TimeSpan.FromSeconds(20);
 
     // The promises: a publish ends within its time-out of 10 s, and half a minute of silence is forgotten soon after.
@@ -29,10 +32,11 @@ public sealed class BrokerFreezeTests(ITestOutputHelper output)
 
         host.Broker.Freeze();
         await Task.Delay(Frozen);
-        int before = ledger.Promised;
+        (int promised, int handled) = (ledger.Promised, ledger.Handled);
         host.Broker.Thaw();
         long thawed = Stopwatch.GetTimestamp();
-        await ledger.HasPromisedAsync(before + 1, publishing);
+        await ledger.HasPromisedAsync(promised + Resumed, publishing);
+        await Guard.UntilAsync(() => ledger.Handled >= handled + Resumed, () => $"{ledger.Handled - handled} events were handled after the freeze.");
         TimeSpan resumption = Stopwatch.GetElapsedTime(thawed);
         publishers.Stop();
         await publishing;

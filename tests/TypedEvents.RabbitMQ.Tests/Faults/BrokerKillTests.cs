@@ -22,11 +22,7 @@ public sealed class BrokerKillTests(ITestOutputHelper output)
         long started = Stopwatch.GetTimestamp();
         Ledger ledger = new(scale.Publishes + 1);
         await using VirtualHost host = await FaultBroker.CreateVirtualHostAsync();
-        await using FaultService service = await FaultService.StartAsync(host, options =>
-        {
-            options.QueueType = queueType;
-            options.RememberedMessages = 1_000_000;
-        });
+        await using FaultService service = await FaultService.StartAsync(host, options => options.QueueType = queueType);
         await service.ConsumeAsync(ledger);
         await FaultBroker.SaveDeclarationsAsync(host);
         Publishers publishers = new(service.Transport, ledger, inFlight: 8) { Limit = scale.Publishes };

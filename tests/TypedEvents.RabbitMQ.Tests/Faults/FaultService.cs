@@ -35,7 +35,7 @@ internal sealed class FaultService : IAsyncDisposable
     public int Losses(string role) => Journal.Count(TypedEventsEventIds.ConnectionLost, $"to {role}:");
 
     /// <summary>Deliveries that were settled without running the handler, because that had run.</summary>
-    public int Repetitions => Journal.Count(TypedEventsEventIds.AlreadyHandled);
+    public int Repetitions => Journal.Repetitions;
 
     /// <summary>Makes a service without starting it.</summary>
     public static FaultService Create(Uri address, Action<RabbitMqOptions>? configure = null, TimeProvider? time = null) => new(address, configure, time);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Logging;
 
@@ -10,6 +11,10 @@ namespace TypedEvents.RabbitMQ.Tests.Faults;
 internal sealed class Journal : ILogger
 {
     private readonly ConcurrentQueue<(int Id, string Text)> _entries = new();
+    private int _repetitions;
+
+    /// <summary>How often a delivery was settled because it had been handled. Only counted: kept, they would be most of what a long soak finds grown.</summary>
+    public int Repetitions => Volatile.Read(ref _repetitions);
 
     public int Count(EventId id, string text = "") => _entries.Count(entry => entry.Id == id.Id && entry.Text.Contains(text, StringComparison.Ordinal));
 
@@ -24,6 +29,15 @@ internal sealed class Journal : ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        _entries.Enqueue((eventId.Id, $"{formatter(state, exception)} {exception}"));
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (eventId.Id == TypedEventsEventIds.AlreadyHandled.Id)
+        {
+            Interlocked.Increment(ref _repetitions);
+        }
+        else
+        {
+            _entries.Enqueue((eventId.Id, $"{formatter(state, exception)} {exception}"));
+        }
+    }
 }
