@@ -8,7 +8,7 @@ using TypedEvents.RabbitMQ.Testing;
 namespace TypedEvents.RabbitMQ.Tests.Network;
 
 /// <summary>Connections that end after any byte of their first 8 KiB: the transport makes them again by itself, and nothing that was confirmed is lost.</summary>
-/// <remarks>Every 64th byte, unless the environment says otherwise; the whole of it, about an hour on two cores:
+/// <remarks>Every 64th byte, unless the environment says otherwise; the whole of it, half an hour and more on two cores:
 /// <c>TYPEDEVENTS_CUT_STEP=1 dotnet test tests/TypedEvents.RabbitMQ.Tests --filter FullyQualifiedName~CutTests</c>.</remarks>
 [Collection(FaultCollection.Name)]
 public sealed class CutTests
