@@ -10,7 +10,8 @@ namespace TypedEvents.Generators;
 /// <summary>Events, requests and types: one file for each, the tree of topics, and the rows for the manifest.</summary>
 internal static class ContractPipeline
 {
-    public static IncrementalValueProvider<EquatableArray<ContractRow>> Register(IncrementalGeneratorInitializationContext context, TrackedTypes types)
+    public static (IncrementalValueProvider<EquatableArray<ContractRow>> Rows, IncrementalValueProvider<EquatableArray<EventHistory>> Histories) Register(
+        IncrementalGeneratorInitializationContext context, TrackedTypes types)
     {
         IncrementalValuesProvider<ContractPlan> plans = types.Read(TypeRoles.Contract, Parse)
             .WithTrackingName(StepNames.Contracts)
@@ -33,7 +34,7 @@ internal static class ContractPipeline
             output.AddSource(HintNames.For(pair.Left.Plan.Contract.MetadataName, pair.Right), ContractEmitter.Emit(pair.Left)));
 
         TopicPipeline.Register(context, rows);
-        return rows.Select(static (all, _) => all.Where(row => row.Kind != ContractKind.Request || row.ReplyTypeName is not null).ToEquatableArray());
+        return (rows.Select(static (all, _) => all.Where(row => row.Kind != ContractKind.Request || row.ReplyTypeName is not null).ToEquatableArray()), histories);
     }
 
     private static IEnumerable<ContractModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Generators;
 
@@ -15,11 +16,14 @@ internal static class ManifestPipeline
     public static void Register(
         IncrementalGeneratorInitializationContext context,
         IncrementalValueProvider<EquatableArray<ContractRow>> contracts,
+        IncrementalValueProvider<EquatableArray<EventHistory>> histories,
         IncrementalValuesProvider<HandlerTypeModel> handlers,
         IncrementalValuesProvider<RpcClientModel> clients)
     {
-        IncrementalValueProvider<ProjectModel> project = context.CompilationProvider
-            .Select(ProjectParser.Parse)
+        IncrementalValueProvider<string?> compatibility = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
+            options.GlobalOptions.TryGetValue("build_property.TypedEventsCompatibility", out string? value) ? Compatibility.Parse(value)?.ToString() : null);
+        IncrementalValueProvider<ProjectModel> project = context.CompilationProvider.Combine(compatibility)
+            .Select(static (pair, token) => ProjectParser.Parse(pair.Left, pair.Right, token))
             .WithTrackingName(StepNames.Project);
 
         IncrementalValueProvider<ImmutableArray<EquatableArray<HandlerRow>>> handlerRows = handlers
@@ -32,10 +36,14 @@ internal static class ManifestPipeline
             .Select(static (client, _) => new RpcClientRow(client.MetadataName, client.TypeName))
             .Collect();
 
-        IncrementalValueProvider<ManifestModel> manifest = project.Combine(contracts).Combine(handlerRows).Combine(handlerTypes).Combine(clientRows)
+        IncrementalValueProvider<EquatableArray<HistoryRow>> historyRows = contracts.Combine(histories)
+            .Select(static (pair, _) => HistoryRow.Create(pair.Left, pair.Right).ToEquatableArray());
+
+        IncrementalValueProvider<ManifestModel> manifest = project.Combine(contracts.Combine(historyRows)).Combine(handlerRows).Combine(handlerTypes).Combine(clientRows)
             .Select(static (source, _) => new ManifestModel(
                 source.Left.Left.Left.Left,
-                source.Left.Left.Left.Right,
+                source.Left.Left.Left.Right.Left,
+                source.Left.Left.Left.Right.Right,
                 source.Left.Left.Right.SelectMany(rows => rows).OrderBy(row => row.Id, StringComparer.Ordinal).ToEquatableArray(),
                 source.Left.Right.ToEquatableArray(),
                 source.Right.Distinct().OrderBy(row => row.MetadataName, StringComparer.Ordinal).ToEquatableArray()))

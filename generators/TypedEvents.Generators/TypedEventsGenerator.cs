@@ -11,11 +11,12 @@ public sealed class TypedEventsGenerator : IIncrementalGenerator
     {
         context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
         TrackedTypes types = TrackedTypes.Register(context);
-        IncrementalValueProvider<EquatableArray<ContractRow>> contracts = ContractPipeline.Register(context, types);
+        var (contracts, histories) = ContractPipeline.Register(context, types);
         IncrementalValueProvider<string> manifestClass = ManifestPipeline.Class(context);
         ManifestPipeline.Register(
             context,
             contracts,
+            histories,
             HandlerPipeline.Register(context, types, contracts, manifestClass),
             RpcClientPipeline.Register(context, types, manifestClass));
     }

@@ -6,6 +6,7 @@ using System.IO.Compression;
 using System.Linq;
 using System.Text.Json;
 using TypedEvents.Cli.Check;
+using TypedEvents.Roslyn.Testing;
 
 namespace TypedEvents.Cli.Tests;
 
@@ -14,6 +15,7 @@ public sealed class CheckTests : IDisposable
 {
     private const string Header = "# TypedEvents schema lock 1\n";
     private const string Version1 = Header + "event user.created v1 (map)\nevent user.created v1 .id str\n";
+    private const string Version2 = Version1 + "event user.created v2 (map)\nevent user.created v2 .age i32\nevent user.created v2 .id str\n";
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("typedevents-check");
 
@@ -95,6 +97,61 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("(2): warning TE2005: ", result.Output, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("(map)", "(map)", "forward_transitive")]
+    [InlineData("(map forward)", "(map forward_transitive)", "none")]
+    public void Check_MarkedAsRemovedWhereTheNewestIsMadeIntoIt_SaysBreakingAndWhom(string first, string second, string mode)
+    {
+        string before = $"{Header}event a v1 {first}\nevent a v2 {second}\n";
+
+        ToolResult result = Check(before, before.Replace($"v1 {first}", $"v1 {first[..^1]} removed)", StringComparison.Ordinal), "--compatibility", mode);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.StartsWith(
+            $"{Now}(2): error TE2005: 'a' version 1 is marked as removed: consumers that still run it cannot read what this build publishes, because nothing makes the newest version into it. "
+            + "Restore it with a [Downcaster] from the next version, or retire it in two releases: the first sets 'Compatibility = SchemaCompatibility.None' on it, and once nothing reads it any more, the second removes it.\n",
+            result.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("event a v1 (map forward)\nevent a v2 (map backward_transitive)\n", 2)]
+    [InlineData("event a v1 (map none)\nevent a v2 (map full_transitive)\n", 0)]
+    [InlineData("event a v1 (map forward_transitive)\nevent a v2 (map forward)\n", 0)]
+    [InlineData("rpc a v1 (map forward)\nrpc a v1 => i32\nrpc a v2 (map forward_transitive)\nrpc a v2 => i32\n", 0)]
+    public void Check_MarkedAsRemoved_IsJudgedByTheModeOfTheNewestToo(string lines, int exitCode)
+    {
+        string removed = lines[..lines.IndexOf(')', StringComparison.Ordinal)] + " removed" + lines[lines.IndexOf(')', StringComparison.Ordinal)..];
+
+        Assert.Equal(exitCode, Check(Header + lines, Header + removed).ExitCode);
+    }
+
+    [Fact]
+    public void Check_NextVersionAsksForLess_SaysBreakingAndHowToGiveItUp()
+    {
+        string before = Version1.Replace("(map)", "(map full_transitive)", StringComparison.Ordinal);
+
+        ToolResult result = Check(before, before + "event user.created v2 (map full)\n");
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(
+            $"{Now}(4): error TE2007: 'user.created' version 2 is judged by 'full', and version 1 was by 'full_transitive', so that the build does not check any more that it is compatible with every earlier version. "
+            + "Set the mode 'full_transitive' on it, or give the promise up in two releases: the first sets 'full' on version 1, the second declares version 2.\n",
+            result.Output,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("event a v1 (map full_transitive)", "event a v2 (map full_transitive)", 0)]
+    [InlineData("event a v1 (map backward_transitive)", "event a v2 (map full_transitive)", 0)]
+    [InlineData("event a v1 (map backward_transitive)", "event a v2 (map forward_transitive)", 2)]
+    [InlineData("event a v1 (map full)", "event a v2 (map none)", 0)]
+    [InlineData("rpc a v1 (map backward_transitive)", "rpc a v2 (map)", 2)]
+    [InlineData("rpc a v1 (map full_transitive)", "rpc a v2 (map backward_transitive)", 0)]
+    [InlineData("rpc a v1 (map forward_transitive)", "rpc a v2 (map)", 0)]
+    public void Check_NextVersion_AsksForWhatTheLastOneDid(string before, string next, int exitCode) =>
+        Assert.Equal(exitCode, Check($"{Header}{before}\n", $"{Header}{before}\n{next}\n").ExitCode);
 
     [Fact]
     public void Check_RetiredInTwoReleases_IsCompatibleEachTime()
@@ -245,6 +302,76 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(0, run.GetProperty("results").GetArrayLength());
         Assert.Equal(0, run.GetProperty("tool").GetProperty("driver").GetProperty("rules").GetArrayLength());
     }
+
+    [Theory]
+    [InlineData("full", 2)]
+    [InlineData("none", 0)]
+    [InlineData("", 0)]
+    public void Check_Assembly_TellsTheModeOfTheProject(string mode, int exitCode)
+    {
+        using BuildOutput output = new();
+        string assembly = output.Add(Contracts("", mode));
+
+        Assert.Equal(exitCode, Check(Version1, Header + "event user.created v1 (map)\nevent user.created v1 .id reserved\n", "--assembly", assembly).ExitCode);
+        Assert.Equal(0, Check(Version1, Header + "event user.created v1 (map)\nevent user.created v1 .id reserved\n", "--assembly", assembly, "--compatibility", "backward").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("backward_transitive", "", "no [Upcaster] methods lead from version 1 to version 2")]
+    [InlineData("forward_transitive", "[Upcaster] internal static Created From(Old old) => new(old.Id, 0);", "no [Downcaster] methods lead from version 2 to version 1")]
+    public void Check_AssemblyWithoutTheCastersOfATransitiveMode_SaysBreakingAsTheBuildDoes(string mode, string casters, string missing)
+    {
+        using BuildOutput output = new();
+
+        ToolResult result = Check(Version1, Version2, "--assembly", output.Add(Contracts(casters, mode)));
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"{Now}(4): error TE2007: 'user.created' version 2 must be compatible with every earlier version ({mode}), and {missing}: write them.\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backward_transitive", Version2)]
+    [InlineData("forward_transitive", Version2)]
+    [InlineData("full_transitive", Version2)]
+    [InlineData("backward", Version2)]
+    public void Check_AssemblyWithTheCasters_SaysCompatible(string mode, string now)
+    {
+        const string casters = "[Upcaster] internal static Created From(Old old) => new(old.Id, 0); [Downcaster] internal static Old To(Created now) => new(now.Id);";
+        using BuildOutput output = new();
+
+        Assert.Equal(0, Check(Version1, now, "--assembly", output.Add(Contracts(mode == "backward" ? "" : casters, mode))).ExitCode);
+    }
+
+    [Fact]
+    public void Check_AssemblyWithTheCastersAndALesserMode_IsJudgedByTheOldOne()
+    {
+        const string upcaster = "[Upcaster] internal static Created From(Old old) => new(old.Id, 0);";
+        string before = Version1.Replace("(map)", "(map backward_transitive)", StringComparison.Ordinal);
+        string now = Version2.Replace("v1 (map)", "v1 (map backward_transitive)", StringComparison.Ordinal);
+        using BuildOutput output = new();
+
+        Assert.Equal(0, Check(before, now, "--assembly", output.Add(Contracts(upcaster, ""))).ExitCode);
+        Assert.Equal(2, Check(before, now, "--assembly", output.Add(Contracts("", ""))).ExitCode);
+    }
+
+    [Fact]
+    public void Check_UnreadableAssembly_CannotTell()
+    {
+        using BuildOutput output = new();
+
+        ToolResult missing = Check(Version1, Version1, "--assembly", output.PathOf("none.dll"));
+        ToolResult other = Check(Version1, Version1, "--assembly", typeof(CheckTests).Assembly.Location);
+
+        Assert.Equal((3, 3), (missing.ExitCode, other.ExitCode));
+        Assert.StartsWith($"typedevents: There is no file '{output.PathOf("none.dll")}'.", missing.Errors, StringComparison.Ordinal);
+        Assert.Contains("holds no manifest of TypedEvents. Name the assembly that the lock's project builds.", other.Errors, StringComparison.Ordinal);
+    }
+
+    private static TestProject Contracts(string casters, string mode) => TestProject.Contracts($$"""
+        using TypedEvents;
+        [TchuEvent("user.created")] public partial record Old(string Id);
+        [TchuEvent("user.created", Version = 2)] public partial record Created(string Id, int Age) { {{casters}} }
+        """).WithBuildProperty("TypedEventsCompatibility", mode) with { Name = "Shop" };
 
     private string Before => Path.Combine(_folder.FullName, "before.txt");
 

@@ -33,6 +33,9 @@ internal sealed record Compatibility(bool Backward, bool Forward, bool IsTransit
         };
     }
 
+    /// <summary>True when it asks for all that another mode asks for.</summary>
+    public bool Covers(Compatibility other) => (Backward || !other.Backward) && (Forward || !other.Forward) && (IsTransitive || !other.IsTransitive);
+
     /// <summary>The member of <c>SchemaCompatibility</c> that says the same.</summary>
     public string Member => char.ToUpperInvariant(Name[0]) + Name.Substring(1) + (IsTransitive ? "Transitive" : "");
 

@@ -30,9 +30,14 @@ internal static class Consequence
     }
 
     /// <summary>Which running programs break when nothing declares a version any more.</summary>
-    public static string DescribeRemoval(SchemaVersion version) => version.IsRequest
-        ? "responders with this build do not answer the requests of callers that still run it"
-        : "consumers with this build cannot read what services that still run it publish, nor its stored, delayed and dead messages";
+    /// <param name="version">The version.</param>
+    /// <param name="isRead">True where what they send is read; false where only what is sent to them counts.</param>
+    public static string DescribeRemoval(SchemaVersion version, bool isRead) => (version.IsRequest, isRead) switch
+    {
+        (true, _) => "responders with this build do not answer the requests of callers that still run it",
+        (false, true) => "consumers with this build cannot read what services that still run it publish, nor its stored, delayed and dead messages",
+        (false, false) => "consumers that still run it cannot read what this build publishes, because nothing makes the newest version into it",
+    };
 
     /// <summary>What keeps them running.</summary>
     public static string Advise(SchemaVersion version, SchemaChange change)

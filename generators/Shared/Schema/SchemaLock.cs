@@ -26,6 +26,9 @@ internal sealed class SchemaLock
 
     public SchemaVersion? Find((string Topic, int Version, bool IsRequest) key) => _versions.TryGetValue(key, out SchemaVersion? version) ? version : null;
 
+    /// <summary>The newest version of an event or request that is not marked as removed; null when there is none.</summary>
+    public SchemaVersion? Newest(string topic, bool isRequest) => Versions.LastOrDefault(version => !version.IsRemoved && version.Topic == topic && version.IsRequest == isRequest);
+
     /// <summary>The lock with this version instead of what it had.</summary>
     public SchemaLock With(SchemaVersion version) => new(_versions.SetItem(version.Key, version).Values);
 

@@ -10,10 +10,11 @@ namespace TypedEvents.Generators;
 /// <summary>Reads what the manifest needs from the compilation: from other assemblies, only their assembly attributes.</summary>
 internal static class ProjectParser
 {
-    public static ProjectModel Parse(Compilation compilation, CancellationToken cancellationToken) => new(
+    public static ProjectModel Parse(Compilation compilation, string? compatibility, CancellationToken cancellationToken) => new(
         compilation.AssemblyName ?? "",
         IsProgram(compilation),
         IsProgram(compilation) && compilation.GetTypeByMetadataName(KnownNames.GoldenSamples) is not null,
+        compatibility,
         FindManifests(compilation, cancellationToken).OrderBy(reference => reference.TypeName, StringComparer.Ordinal).ToEquatableArray());
 
     private static bool IsProgram(Compilation compilation) =>

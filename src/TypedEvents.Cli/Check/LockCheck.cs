@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using TypedEvents.Cli.Manifests;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Cli.Check;
@@ -13,13 +14,20 @@ internal static class LockCheck
     private const string Gone = "TE2005";
 
     /// <summary>All differences, the worst of a version first.</summary>
-    public static IReadOnlyList<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode)
+    /// <param name="before">What runs now.</param>
+    /// <param name="now">The lock that is checked.</param>
+    /// <param name="mode">The mode of contracts that set none.</param>
+    /// <param name="histories">Which versions casters connect; null where that is not known.</param>
+    public static IReadOnlyList<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode, IReadOnlyList<HistoryRow>? histories)
     {
         List<Finding> findings = [];
         foreach (SchemaVersion version in before.Versions)
         {
-            findings.AddRange(CompareVersion(version, now.Lock.Find(version.Key), now, version.Mode ?? mode).OrderByDescending(finding => finding.Level));
+            Compatibility newest = before.Newest(version.Topic, version.IsRequest)?.Mode ?? mode;
+            findings.AddRange(CompareVersion(version, now.Lock.Find(version.Key), now, version.Mode ?? mode, newest).OrderByDescending(finding => finding.Level));
         }
+
+        findings.AddRange(TransitiveCheck.Compare(before, now, mode, histories));
 
         foreach (SchemaVersion version in now.Lock.Versions.Where(version => before.Find(version.Key) is null))
         {
@@ -29,7 +37,7 @@ internal static class LockCheck
         return findings;
     }
 
-    private static IEnumerable<Finding> CompareVersion(SchemaVersion before, SchemaVersion? now, LockFile file, Compatibility mode)
+    private static IEnumerable<Finding> CompareVersion(SchemaVersion before, SchemaVersion? now, LockFile file, Compatibility mode, Compatibility newest)
     {
         string subject = $"'{before.Topic}' version {before.Version}";
         if (now is null)
@@ -44,7 +52,7 @@ internal static class LockCheck
 
         if (now.IsRemoved && !before.IsRemoved)
         {
-            yield return JudgeRemoval(now, subject, file, mode);
+            yield return JudgeRemoval(now, subject, file, mode, newest);
         }
 
         foreach (SchemaChange change in SchemaComparison.Compare(before, now))
@@ -63,11 +71,20 @@ internal static class LockCheck
         }
     }
 
-    private static Finding JudgeRemoval(SchemaVersion now, string subject, LockFile file, Compatibility mode)
+    /// <param name="now">The version.</param>
+    /// <param name="subject">Its topic and version.</param>
+    /// <param name="file">The lock that is checked.</param>
+    /// <param name="mode">The mode that the version had.</param>
+    /// <param name="newest">The mode of the newest version, which decides what there must be between it and the earlier ones.</param>
+    private static Finding JudgeRemoval(SchemaVersion now, string subject, LockFile file, Compatibility mode, Compatibility newest)
     {
-        string message = $"{subject} is marked as removed: {Consequence.DescribeRemoval(now)}.";
-        string advice = $"Restore it{(now.IsRequest ? "" : " with an [Upcaster] to the next version")}, or retire it in two releases: the first sets 'Compatibility = SchemaCompatibility.None' on it, and once nothing sends it any more, the second removes it.";
-        return mode.Backward
+        bool isPromised = mode != Compatibility.None && newest.IsTransitive;
+        bool isRead = mode.Backward || (isPromised && newest.Backward);
+        bool isWritten = isPromised && newest.Forward && !now.IsRequest;
+        string message = $"{subject} is marked as removed: {Consequence.DescribeRemoval(now, isRead || !isWritten)}.";
+        string caster = isRead ? " with an [Upcaster] to the next version" : " with a [Downcaster] from the next version";
+        string advice = $"Restore it{(now.IsRequest ? "" : caster)}, or retire it in two releases: the first sets 'Compatibility = SchemaCompatibility.None' on it, and once nothing {(isRead ? "sends" : "reads")} it any more, the second removes it.";
+        return isRead || isWritten
             ? new Finding(Gone, FindingLevel.Error, file.LineOf(now.Prefix), $"{message} {advice}")
             : new Finding(Gone, FindingLevel.Warning, file.LineOf(now.Prefix), message);
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
 
@@ -10,6 +11,7 @@ namespace TypedEvents.Cli.Manifests;
 internal sealed class AssemblyReader(MetadataReader metadata)
 {
     private const ushort AttributeProlog = 1;
+    private const string Compatibility = "TypedEvents.Compatibility";
 
     /// <summary>Whether the assembly was stripped of its code.</summary>
     public bool IsReferenceAssembly => Rows(typeof(ReferenceAssemblyAttribute)).Any();
@@ -20,6 +22,8 @@ internal sealed class AssemblyReader(MetadataReader metadata)
         return new AssemblyMetadata(
             metadata.GetString(assembly.Name),
             Rows(typeof(EventManifestAttribute)).Select(row => ReadText(ref row)).FirstOrDefault(),
+            Rows(typeof(AssemblyMetadataAttribute)).Select(row => (Key: row.ReadSerializedString(), Value: row.ReadSerializedString())).FirstOrDefault(row => row.Key == Compatibility).Value,
+            [.. Rows(typeof(EventHistoryAttribute)).Select(row => new HistoryRow(ReadText(ref row), row.ReadInt32(), ReadNumbers(ref row), ReadNumbers(ref row)))],
             [.. Rows(typeof(EventSubscriptionAttribute)).Select(row => new SubscriptionRow(ReadText(ref row), ReadText(ref row), ReadText(ref row)))],
             [.. Mentioned()]);
     }
@@ -56,6 +60,23 @@ internal sealed class AssemblyReader(MetadataReader metadata)
                 yield return row.ReadUInt16() == AttributeProlog ? row : throw new BadImageFormatException($"A row of {attributeType.Name} is damaged.");
             }
         }
+    }
+
+    private static int[] ReadNumbers(ref BlobReader row)
+    {
+        int count = row.ReadInt32();
+        if (count < 0 || count > row.RemainingBytes / sizeof(int))
+        {
+            throw new BadImageFormatException("A row of the manifest is damaged.");
+        }
+
+        int[] numbers = new int[count];
+        for (int i = 0; i < numbers.Length; i++)
+        {
+            numbers[i] = row.ReadInt32();
+        }
+
+        return numbers;
     }
 
     private static string ReadText(ref BlobReader row) => row.ReadSerializedString() ?? throw new BadImageFormatException("A row of the manifest is damaged.");

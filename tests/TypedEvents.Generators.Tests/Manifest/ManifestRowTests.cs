@@ -14,7 +14,7 @@ public sealed class ManifestRowTests
 
         [TchuType] public partial record Total(decimal Value);
         [TchuRpc("order.total")] internal partial record GetTotal(int Quantity) : IRpc<Total>;
-        [TchuEvent("user.created", Version = 2)] public partial record Created(string Id);
+        [TchuEvent("user.created", Version = 2)] public partial record Created(string Id) { [Upcaster] internal static Created From(Old old) => new(old.Id); }
         [TchuEvent("user.created")] public partial record Old(string Id);
         public static partial class Outer { [TchuEvent("nested")] internal partial record Nested(int X); }
 
@@ -41,6 +41,26 @@ public sealed class ManifestRowTests
         Assert.Equal(
             ["event Shop.Handlers.On@user.created user.created 2", "pattern all user.* 0", "responder Shop.Handlers.On@order.total order.total 1"],
             subscriptions.Select(row => $"{row.Kind} {row.HandlerId} {row.Subscription} {row.Version}").Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("sideways", null)]
+    [InlineData("Full_Transitive", "full_transitive")]
+    public void Rows_OfAnAssembly_TellTheModeOfItsProject(string mode, string? expected)
+    {
+        using Runnable runnable = Load(mode);
+
+        Assert.Equal(expected, runnable.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(row => row.Key == "TypedEvents.Compatibility")?.Value);
+    }
+
+    [Fact]
+    public void Rows_OfAnAssembly_TellWhichVersionsCastersConnect()
+    {
+        using Runnable runnable = Load();
+
+        EventHistoryAttribute row = Assert.Single(runnable.Assembly.GetCustomAttributes<EventHistoryAttribute>());
+        Assert.Equal(("user.created", 2, "1", ""), (row.Topic, row.Version, string.Join(",", row.Upcasts), string.Join(",", row.Downcasts)));
     }
 
     [Fact]
@@ -70,6 +90,6 @@ public sealed class ManifestRowTests
         Assert.Contains(HintNames.Manifest, GeneratorRun.Of<TypedEventsGenerator>(TestProject.Program("public class Plain;")).Hints);
     }
 
-    private static Runnable Load() =>
-        Runnable.Load(GeneratorRun.Of<TypedEventsGenerator>(TestProject.Contracts(Source) with { Name = "Shop.Contracts" }));
+    private static Runnable Load(string mode = "") =>
+        Runnable.Load(GeneratorRun.Of<TypedEventsGenerator>(TestProject.Contracts(Source).WithBuildProperty("TypedEventsCompatibility", mode) with { Name = "Shop.Contracts" }));
 }

@@ -56,7 +56,7 @@ public sealed class RegistrationSuiteTests
         INamedTypeSymbol handlers = compilation.GetTypeByMetadataName("Shop.Handlers")!;
         CancellationToken cancelled = new(canceled: true);
 
-        Assert.Throws<OperationCanceledException>(() => ProjectParser.Parse(compilation, cancelled));
+        Assert.Throws<OperationCanceledException>(() => ProjectParser.Parse(compilation, null, cancelled));
         Assert.Throws<OperationCanceledException>(() => HandlerInstanceParser.Parse(handlers, compilation, cancelled));
         Assert.Throws<OperationCanceledException>(() => GeneratorRun.Of<TypedEventsGenerator>(ShopProject.Project, cancelled));
     }

@@ -22,30 +22,16 @@ internal sealed class NotTransitiveAnalyzer() : VersionAnalyzer(Rules.Schema.Not
         {
             DeclaredVersion newest = topic.Last();
             Compatibility mode = SchemaModes.Parse(CasterFacts.EventAttribute(newest.Type)?.Named<int>("Compatibility") ?? 0) ?? project.Mode;
-            if (!mode.IsTransitive)
-            {
-                continue;
-            }
-
             histories.TryGetValue(SymbolNames.MetadataName(newest.Type), out EventHistory? history);
-            foreach (SchemaVersion earlier in project.Lock?.Versions.Where(version => IsEarlier(version, newest)) ?? [])
+            foreach (MissingWay missing in Transitivity.Missing(project.Lock ?? SchemaLock.Empty, newest.Topic, newest.Version, mode, Versions(history?.Upcasts), Versions(history?.Downcasts)))
             {
-                if (mode.Backward && history?.Upcasts.Any(path => path.Version == earlier.Version) is not true)
-                {
-                    Report(context, newest, mode, "[Upcaster] methods lead", earlier.Version, newest.Version, MissingUpcaster.After(facts, [.. topic], earlier.Version));
-                }
-
-                if (mode.Forward && history?.Downcasts.Any(path => path.Version == earlier.Version) is not true)
-                {
-                    Report(context, newest, mode, "[Downcaster] methods lead", newest.Version, earlier.Version, ImmutableDictionary<string, string?>.Empty);
-                }
+                Report(context, newest, mode, missing, missing.IsUp ? MissingUpcaster.After(facts, [.. topic], missing.From) : ImmutableDictionary<string, string?>.Empty);
             }
         }
     }
 
-    private static bool IsEarlier(SchemaVersion version, DeclaredVersion newest) =>
-        version is { IsRequest: false, IsRemoved: false } && version.Topic == newest.Topic && version.Version < newest.Version;
+    private static int[] Versions(EquatableArray<VersionPath>? paths) => [.. (paths ?? default).Select(path => path.Version)];
 
-    private static void Report(CompilationAnalysisContext context, DeclaredVersion newest, Compatibility mode, string missing, int from, int to, ImmutableDictionary<string, string?> properties) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rules.Schema.NotTransitive, newest.Type.Locations[0], properties, newest.Topic, newest.Version, mode, missing, from, to));
+    private static void Report(CompilationAnalysisContext context, DeclaredVersion newest, Compatibility mode, MissingWay missing, ImmutableDictionary<string, string?> properties) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rules.Schema.NotTransitive, newest.Type.Locations[0], properties, newest.Topic, newest.Version, mode, missing, missing.From, missing.To));
 }

@@ -35,6 +35,11 @@ internal static class ManifestEmitter
     private static void EmitRows(SourceWriter writer, ManifestModel model, string name)
     {
         writer.Line($"[assembly: global::TypedEvents.EventManifestAttribute(typeof(global::{ManifestNames.Namespace}.{name}))]");
+        if (model.Project.Compatibility is { } compatibility)
+        {
+            writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute(\"TypedEvents.Compatibility\", {Literals.String(compatibility)})]");
+        }
+
         foreach (ContractRow row in model.Contracts)
         {
             string kind = row.Kind switch
@@ -46,6 +51,11 @@ internal static class ManifestEmitter
             string identity = $"\"{kind}\", {Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
             string shape = $"\"{row.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)}\", {Literals.String(row.Shape)}";
             writer.Line($"[assembly: global::TypedEvents.EventContractAttribute({identity}, {Literals.String(row.MetadataName)}, {shape})]");
+        }
+
+        foreach (HistoryRow row in model.Histories)
+        {
+            writer.Line($"[assembly: global::TypedEvents.EventHistoryAttribute({Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}, {Versions(row.Upcasts)}, {Versions(row.Downcasts)})]");
         }
 
         foreach (HandlerRow row in model.Handlers)
@@ -63,6 +73,8 @@ internal static class ManifestEmitter
             }
         }
     }
+
+    private static string Versions(EquatableArray<int> versions) => $"new int[] {{ {string.Join(", ", versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} }}";
 
     private static void EmitAliases(SourceWriter writer, EquatableArray<ManifestReference> references)
     {
