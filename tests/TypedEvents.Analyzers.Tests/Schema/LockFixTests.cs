@@ -174,7 +174,6 @@ public sealed class LockFixTests
 
     [Theory]
     [InlineData("event a v1 (map)\nevent a v1 .x i32\n")]
-    [InlineData("event a v2 (map removed)\nevent a v2 .x i32\n")]
     public async Task RestoreVersion_UpcasterOverAVersionThatIsNotLocked_IsNotOffered(string lines)
     {
         TestProject project = SchemaTest.Project(

@@ -8,15 +8,19 @@ using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>TE2024: an upcaster over a version that is not declared.</summary>
+/// <summary>TE2024: an upcaster over a version that is not declared, and not marked as removed either.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.VersionGap)
 {
     /// <inheritdoc/>
     protected override void Analyze(VersionFacts facts, CompilationAnalysisContext context)
     {
-        SchemaLock? locked = ProjectSchema.Of(context.Options, context.CancellationToken).Lock;
-        HashSet<(string Topic, int Version)> known = [.. facts.Versions.Select(version => (version.Topic, version.Version))];
+        SchemaLock locked = ProjectSchema.Of(context.Options, context.CancellationToken).Lock ?? SchemaLock.Empty;
+        HashSet<(string Topic, int Version)> known =
+        [
+            .. facts.Versions.Select(version => (version.Topic, version.Version)),
+            .. locked.Versions.Where(version => version is { IsRequest: false, IsRemoved: true }).Select(version => (version.Topic, version.Version)),
+        ];
         foreach (DeclaredCaster caster in facts.Casters)
         {
             // Records of referenced projects are known by what leads from them.
@@ -47,8 +51,8 @@ internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.Vers
     }
 
     /// <summary>The version as it is locked, to be declared again beside the one that the upcaster returns.</summary>
-    private static ImmutableDictionary<string, string?> Properties(SchemaLock? locked, CasterModel caster, int gap) =>
-        locked?.Find((caster.Topic, gap, false)) is { IsRemoved: false } version
+    private static ImmutableDictionary<string, string?> Properties(SchemaLock locked, CasterModel caster, int gap) =>
+        locked.Find((caster.Topic, gap, false)) is { } version
             ? ImmutableDictionary<string, string?>.Empty
                 .Add(FixProperties.Contract, caster.To.MetadataName)
                 .Add(FixProperties.Locked, version.Lines().First())
