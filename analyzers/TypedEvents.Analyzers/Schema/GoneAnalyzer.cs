@@ -32,7 +32,7 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
             start.RegisterSymbolAction(symbol => Collect((INamedTypeSymbol)symbol.Symbol, declared), SymbolKind.NamedType);
             start.RegisterCompilationEndAction(end =>
             {
-                AddFormer(declared);
+                AddFormer(declared, end);
                 foreach (SchemaVersion version in locked.Versions.Where(version => !version.IsRemoved && !declared.ContainsKey(version.Key)))
                 {
                     Report(end, version, SiblingOf(version, declared), project.File);
@@ -53,13 +53,13 @@ internal sealed class GoneAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>A renamed event is still consumed on the topics that it had, in every version of the topic.</summary>
-    private static void AddFormer(ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared)
+    private static void AddFormer(ConcurrentDictionary<(string Topic, int Version, bool IsRequest), INamedTypeSymbol> declared, CompilationAnalysisContext context)
     {
-        foreach (var version in declared.ToArray())
+        foreach (var version in declared.Where(version => !version.Key.IsRequest).ToArray())
         {
-            foreach (string former in declared.ToArray().Where(other => other.Key.Topic == version.Key.Topic).SelectMany(other => FormerTopicsParser.Parse(other.Value, other.Key.Topic)))
+            foreach (string former in FormerTopics.Of(context.Compilation, version.Key.Topic, context.CancellationToken))
             {
-                declared.TryAdd((former, version.Key.Version, version.Key.IsRequest), version.Value);
+                declared.TryAdd((former, version.Key.Version, false), version.Value);
             }
         }
     }

@@ -66,7 +66,7 @@ internal abstract class SchemaAnalyzer(DiagnosticDescriptor rule) : DiagnosticAn
         }
 
         Report(comparison, context);
-        foreach (string former in FormerTopicsParser.Parse(type, comparison.Code.Version.Topic))
+        foreach (string former in comparison.Code.Version.IsRequest ? [] : FormerTopics.Of(context.Compilation, comparison.Code.Version.Topic, context.CancellationToken))
         {
             // What was locked under a former topic still comes, and is read by this record.
             CodeSchema renamed = comparison.Code with { Version = comparison.Code.Version with { Topic = former } };

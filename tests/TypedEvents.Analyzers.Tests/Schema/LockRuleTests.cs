@@ -68,6 +68,19 @@ public sealed class LockRuleTests
         "'user.created' version 1 is locked, but 'id' was 'str' and is 'i32': consumers with this build cannot read what was published in the locked shape, such as stored, delayed and dead messages, "
         + "and consumers that run the locked shape cannot read what this build publishes. Instead, restore '.id str', or declare it in version 2 with an [Upcaster] from this one.");
 
+    [Fact]
+    public Task TE2002_RenamedTopicNamedByANewerVersion_Reported() => SchemaTest.ReportsAsync<BreakingAnalyzer>(
+        SchemaTest.Project(
+            "[TchuEvent(\"account.created\")] public partial record Old(int [|Id|]); [TchuEvent(\"account.created\", Version = 2), FormerTopics(\"user.created\")] public partial record New(string Id);", Lines),
+        "'user.created' version 1 is locked, but 'id' was 'str' and is 'i32': consumers with this build cannot read what was published in the locked shape, such as stored, delayed and dead messages, "
+        + "and consumers that run the locked shape cannot read what this build publishes. Instead, restore '.id str', or declare it in version 2 with an [Upcaster] from this one.");
+
+    [Theory]
+    [InlineData(Lines, "[TchuEvent(\"account.created\")] public partial record Old(string Id);")]
+    [InlineData("rpc user.created v1 (map)\nrpc user.created v1 .id str\nrpc user.created v1 => i32\n", "[TchuRpc(\"account.created\")] public partial record Ask(int Id) : IRpc<int>;")]
+    public Task TE2002_RenamedTopicAsItWas_NotReported(string lines, string other) => SchemaTest.ReportsAsync<BreakingAnalyzer>(SchemaTest.Project(
+        other + " [TchuEvent(\"account.created\", Version = 2), FormerTopics(\"user.created\")] public partial record New(string Id);", lines));
+
     [Theory]
     [InlineData("UserCreated(string Id)")]
     [InlineData("UserCreated(string Id, string? Email)")]
