@@ -2,6 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedEvents.Generators;
 using TypedEvents.Schema;
 
@@ -76,8 +79,17 @@ internal static class FrozenConstraints
 
     private static string Values(string[] values, SchemaType member) => string.Join(", ", member.Name == "str" ? values.Select(value => value == "null" ? value : $"\"{value}\"") : values);
 
-    // Named arguments of an attribute are written in braces here and would have to be taken apart; the author adds such an attribute.
-    private static string? Custom(string creation) => creation.IndexOf('{') >= 0
-        ? null
-        : creation.IndexOf('.') < 0 ? Namespace + creation : creation;
+    // The lock has it as it is created, named arguments in braces. Arrays have lost their "new", so that the author adds an attribute with one.
+    private static string? Custom(string creation)
+    {
+        ExpressionSyntax expression = SyntaxFactory.ParseExpression($"new {creation}{(creation.IndexOf('(') < 0 ? "()" : "")}");
+        if (expression is not ObjectCreationExpressionSyntax { ContainsDiagnostics: false, ArgumentList: { } list } attribute)
+        {
+            return null;
+        }
+
+        string name = attribute.Type.ToString();
+        SyntaxNode[] arguments = [.. list.Arguments, .. attribute.Initializer?.Expressions ?? default];
+        return $"{(name.IndexOf('.') < 0 ? Namespace : "")}{name}{(arguments.Length == 0 ? "" : $"({string.Join(", ", arguments.Select(argument => argument.ToString()))})")}";
+    }
 }

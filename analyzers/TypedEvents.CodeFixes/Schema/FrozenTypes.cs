@@ -23,6 +23,7 @@ internal sealed class FrozenTypes
     {
         (_locked, _code, _free) = (locked, code, free);
         _members = new FrozenMembers(locked, code);
+        Name = Names(code.Type.Name).First(name => !HasMember(SchemaPath.Root, name));
         _changed = [.. SchemaComparison.Compare(locked, code.Version).Select(change => change.Path)];
     }
 
@@ -30,7 +31,13 @@ internal sealed class FrozenTypes
     public IEnumerable<string> Nested() => _nested;
 
     /// <summary>The name of the version's record.</summary>
-    public string Name => InVersion(_code.Type.Name);
+    public string Name { get; }
+
+    private IEnumerable<string> Names(string name) =>
+        Enumerable.Range(1, int.MaxValue - 1).Select(i => InVersion(i == 1 ? name : name + i.ToString(CultureInfo.InvariantCulture)));
+
+    // C# allows no member that is called like its type.
+    private bool HasMember(string record, string name) => _locked.MembersOf(record).Any(member => PropertyName(member) == name);
 
     private string InVersion(string name) => $"{WithoutVersion(name)}V{_locked.Version.ToString(CultureInfo.InvariantCulture)}";
 
@@ -137,7 +144,7 @@ internal sealed class FrozenTypes
 
         if (!_names.TryGetValue(path, out string? name))
         {
-            _names[path] = name = Copy(isDeclared ? present!.Name : MemberName(path));
+            _names[path] = name = Copy(isDeclared ? present!.Name : MemberName(path), path);
             bool isArray = type.Kind == SchemaTypeKind.ArrayRecord || _locked.MembersOf(path).Any(member => member.Position >= 0);
             _nested.Add($"\n[global::TypedEvents.TchuType{(isArray ? "(Layout = global::TypedEvents.WireLayout.Array)" : "")}]\n{Record(path)}");
         }
@@ -150,7 +157,7 @@ internal sealed class FrozenTypes
         string key = $"enum {path}";
         if (!_names.TryGetValue(key, out string? name))
         {
-            _names[key] = name = Copy(MemberName(path));
+            _names[key] = name = Copy(MemberName(path), path);
             bool isByName = type.Name == "str";
             string attribute = isByName ? "[global::TypedEvents.TchuType(ByName = true)]\n" : type.Kind == SchemaTypeKind.Flags ? "[System.Flags]\n" : "";
             IEnumerable<string> values = type.Values.Select(value => isByName ? value : $"{SymbolNames.Escape(value.Split(':')[1])} = {value.Split(':')[0]}");
@@ -167,18 +174,11 @@ internal sealed class FrozenTypes
     }
 
     // A record that several contracts have is copied for each, so that the name of the contract is in that of the copy.
-    private string Copy(string type)
+    private string Copy(string type, string path)
     {
         string contract = WithoutVersion(_code.Type.Name);
         string copied = WithoutVersion(type);
         bool isNamed = copied.Length > contract.Length && copied.StartsWith(contract, StringComparison.Ordinal) && !char.IsLower(copied[contract.Length]);
-        string name = isNamed ? copied : contract + copied;
-        string free = InVersion(name);
-        for (int i = 2; !_free.Take(_code.Type, free); i++)
-        {
-            free = InVersion(name + i.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return free;
+        return Names(isNamed ? copied : contract + copied).First(name => !HasMember(path, name) && _free.Take(_code.Type, name));
     }
 }

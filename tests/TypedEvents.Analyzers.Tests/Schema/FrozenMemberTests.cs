@@ -20,6 +20,42 @@ public sealed class FrozenMemberTests
         SchemaTest.Compiles(mended);
     }
 
+    [Theory]
+    [InlineData("E([property: JsonPropertyName(\"x\")] string EV1)", "event a v1 .x i32\n", "record E2V1(", "int EV1)")]
+    [InlineData("E(string X)", "event a v1 .e_v1 str\nevent a v1 .x i32\n", "record E2V1(", "string EV1")]
+    [InlineData("E(In X)", "event a v1 .x {}\nevent a v1 .x.y i32\n", "record EIn2V1(", "int EInV1)")]
+    public async Task NewVersion_MemberWithTheNameOfItsRecord_KeepsIts(string record, string lines, string frozen, string members)
+    {
+        TestProject broken = SchemaTest.Project(
+            $"[TchuEvent(\"a\")] public partial record {record}; [TchuType] public partial record In([property: JsonPropertyName(\"y\")] string EInV1);", "event a v1 (map)\n" + lines, "full");
+
+        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+
+        Assert.Contains(frozen, mended.Sources[0].Text, StringComparison.Ordinal);
+        Assert.Contains(members, mended.Sources[0].Text, StringComparison.Ordinal);
+        SchemaTest.Compiles(mended);
+    }
+
+    [Theory]
+    [InlineData("Step(2)")]
+    [InlineData("Step(2, From = 1)")]
+    [InlineData("Step(2, Unit = \"{new}, (a)\", From = 1)")]
+    [InlineData("EmailAddress")]
+    [InlineData("FileExtensions(Extensions = \"png\")")]
+    public async Task NewVersion_ConstraintOfTheirOwn_IsWrittenAgain(string constraint)
+    {
+        const string step = " namespace Checks { public sealed class StepAttribute(int by) : ValidationAttribute { public int By => by; public int From { get; set; } public string Unit { get; set; } = \"\"; } }";
+        string before = $"using Checks; [TchuEvent(\"a\")] public partial record E([property: {constraint}] string X, int Y);{step}";
+        string lines = await SchemaTest.LockAsync(before);
+        TestProject broken = SchemaTest.Project(before.Replace("int Y", "string Y", StringComparison.Ordinal), lines);
+
+        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+
+        SchemaTest.Compiles(mended);
+        Assert.StartsWith(SchemaTest.Header + lines, (await SchemaTest.RecordAsync(mended)).AdditionalFiles[0].Text, StringComparison.Ordinal);
+        await SchemaTest.ReportsAsync<BreakingAnalyzer>(mended);
+    }
+
     [Fact]
     public Task NewVersion_RecordThatIsTheSame_IsCopiedByTheUpcaster()
     {
