@@ -50,6 +50,27 @@ public sealed class LockLinesTests
             """));
 
     [Fact]
+    public async Task NestedRecords_AreDescribedWithTheirConstraintsAndDefaults() => Assert.Equal(
+        """
+        event order v1 (map)
+        event order v1 .index map<str,{}>
+        event order v1 .index{}.price decimal range(0,1000)
+        event order v1 .lines list<{}>
+        event order v1 .lines[].code str required string_length(8,0)
+        event order v1 .lines[].count i32 default:1
+        event order v1 .lines[].inner {}
+        event order v1 .lines[].inner.mail str custom(EmailAddressAttribute)
+
+        """,
+        await SchemaTest.LockAsync(
+            """
+            [TchuEvent("order")] public partial record Order(List<Line> Lines, Dictionary<string, Price> Index);
+            [TchuType] public partial record Line([Required, StringLength(8)] string Code, Inner Inner, int Count = 1);
+            [TchuType] public partial record Price([property: JsonPropertyName("price"), Range(typeof(decimal), "0", "1000")] decimal Value);
+            [TchuType] public partial record Inner([EmailAddress] string Mail);
+            """));
+
+    [Fact]
     public async Task RequestsArraysVersionsAndModes_AreInTheFirstLine() => Assert.Equal(
         """
         event b v2 (array full_transitive)
