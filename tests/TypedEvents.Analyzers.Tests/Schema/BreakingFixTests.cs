@@ -1,4 +1,6 @@
+using System.IO;
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
@@ -84,6 +86,27 @@ public sealed class BreakingFixTests
         return RestoresAsync(
             SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(In In); [TchuType(Layout = WireLayout.Array)] public partial record In(int X, string Y);", lines),
             SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(In In); [TchuType(Layout = WireLayout.Array)] public partial record In(int X, string Y, bool Z);", lines));
+    }
+
+    [Theory]
+    [InlineData("event a v1 .b {}\nevent a v1 .b.count i32\n", "Contracts.In B")]
+    [InlineData("event a v1 .b list<enum<i32>[0:X|1:Y]>\n", "IReadOnlyList<Contracts.Two> B")]
+    [InlineData("event a v1 .b {}\nevent a v1 .b.count u16\n", "Own B")]
+    public Task RestoreMember_RemovedOfATypeOfAReference_IsFoundThere(string lines, string member)
+    {
+        TestProject contracts = TestProject.Contracts(
+            "using TypedEvents; namespace Contracts; public enum Two { X, Y } [TchuType] public partial record In(int Count); [TchuType] public partial record Aa(ushort Count); [TchuType] internal partial record Hidden(int Count);") with { Name = "Contracts" };
+        using MemoryStream image = new();
+        Assert.True(GeneratorRun.Of<TypedEventsGenerator>(contracts).Compilation.Emit(image).Success);
+        MetadataReference reference = MetadataReference.CreateFromImage(image.ToArray());
+        return RestoresAsync(Consumer("int A"), Consumer("int A, " + member));
+
+        TestProject Consumer(string members)
+        {
+            TestProject project = SchemaTest.Project(
+                $"[TchuEvent(\"a\")] public partial record E({members}); [TchuType] public partial record Own(ushort Count);", "event a v1 (map)\nevent a v1 .a i32\n" + lines, "full");
+            return project with { References = project.References.Add(reference) };
+        }
     }
 
     [Fact]
