@@ -42,6 +42,9 @@ internal static class FixProperties
     /// <summary>Set when the member was added and must not be missing.</summary>
     public const string IsNewAndRequired = nameof(IsNewAndRequired);
 
+    /// <summary>The value that it may have when it is missing, as an expression.</summary>
+    public const string Default = nameof(Default);
+
     /// <summary>The modifiers to write.</summary>
     public const string Modifiers = nameof(Modifiers);
 

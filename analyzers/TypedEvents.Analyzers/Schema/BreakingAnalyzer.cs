@@ -37,6 +37,11 @@ internal sealed class BreakingAnalyzer() : SchemaAnalyzer(Rules.Schema.Breaking)
         if (change is { Kind: SchemaChangeKind.Added, BreaksForward: false })
         {
             properties[FixProperties.IsNewAndRequired] = "";
+            if (FirstValue.Of(comparison.Code.Version.Members[change.Path]) is { } value)
+            {
+                properties[FixProperties.Default] = value;
+            }
+
             if (RenamedFrom(comparison, change) is { } before)
             {
                 properties[FixProperties.WireName] = before;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -34,14 +35,17 @@ internal sealed class RestoreMemberCodeFix() : ProjectCodeFix("Restore what is l
             }
         }
 
-        return await ChangeFilesAsync(project, targets, target => target.Node, RestoredMembers.In, cancellationToken).ConfigureAwait(false);
+        return await ChangeFilesAsync(project, targets, target => target.Node, Change, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     protected override async Task<bool> IsFixableAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken) =>
         await TargetAsync(project, diagnostic, cancellationToken).ConfigureAwait(false) is { } target
         && await target.Node.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false) is var root
-        && !SyntaxFactory.AreEquivalent(root, RestoredMembers.In(root, [target]), topLevel: false);
+        && !SyntaxFactory.AreEquivalent(root, Change(root, [target]), topLevel: false);
+
+    private static SyntaxNode Change(SyntaxNode root, IReadOnlyList<(SyntaxNode Node, RestoredMember Member)> targets) =>
+        MemberChanges.In(root, [.. targets.Select(target => (target.Node, (Func<SyntaxNode, SyntaxNode>)target.Member.In))]);
 
     /// <summary>What is to be changed, and by what; null when the C# type is not known.</summary>
     private static async Task<(SyntaxNode Node, RestoredMember Member)?> TargetAsync(Project project, Diagnostic diagnostic, CancellationToken cancellationToken)

@@ -1,9 +1,12 @@
+using System;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
+using Xunit.Sdk;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -16,10 +19,59 @@ public sealed class BreakingFixTests
     [InlineData("UserCreated(int Id, string FirstName, int Age)", "UserCreated(int Id, string FirstName, int? Age)")]
     [InlineData("UserCreated(int Age, int Id, string FirstName)", "UserCreated(int? Age, int Id, string FirstName)")]
     [InlineData("UserCreated(int Id, string FirstName) { public required string Mail { get; init; } }", "UserCreated(int Id, string FirstName) { public string? Mail { get; init; } }")]
-    public Task GiveDefault_RequiredMemberAdded_MayBeMissing(string before, string after) => new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(Project(before), Project(after))
+    public Task MakeNullable_RequiredMemberAdded_MayBeMissing(string before, string after) => new CodeFixTest<BreakingAnalyzer, MakeNullableCodeFix>(Project(before), Project(after))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
+
+    [Theory]
+    [InlineData("UserCreated(int Id, string FirstName, int Age)", "UserCreated(int Id, string FirstName, int Age = 0)")]
+    [InlineData("UserCreated(int Id, string FirstName, decimal Sum, string? Note = null)", "UserCreated(int Id, string FirstName, decimal Sum = 0, string? Note = null)")]
+    [InlineData("UserCreated(int Id, string FirstName, bool IsGuest)", "UserCreated(int Id, string FirstName, bool IsGuest = false)")]
+    [InlineData("UserCreated(int Id, string FirstName, DayOfWeek Day)", "UserCreated(int Id, string FirstName, DayOfWeek Day = default)")]
+    [InlineData("UserCreated(int Id, string FirstName, Guid Key)", "UserCreated(int Id, string FirstName, Guid Key = default)")]
+    [InlineData("UserCreated(\n    int Id,\n    string FirstName,\n    string Mail)", "UserCreated(\n    int Id,\n    string FirstName,\n    string Mail = \"\")")]
+    [InlineData("UserCreated(int Id, string FirstName) { public required string Mail { get; init; } public required List<int> Codes { get; init; } }", "UserCreated(int Id, string FirstName) { public string Mail { get; init; } = \"\"; public List<int> Codes { get; init; } = []; }")]
+    public Task GiveDefault_RequiredMemberAdded_HasIt(string before, string after) => new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(Project(before), Project(after))
+    {
+        Generator = static () => new TypedEventsGenerator(),
+    }.VerifyAsync();
+
+    [Fact]
+    public async Task GiveDefault_SeveralParametersAtOnce_HaveThemFromTheLastOn()
+    {
+        TestProject broken = SchemaTest.Project(
+            "[TchuEvent(\"a\")] public partial record A(int X, int Y); [TchuEvent(\"user.created\")] public partial record UserCreated(int Id, string FirstName, int Age, bool IsGuest, string Mail);",
+            "event a v1 (map)\nevent a v1 .x i32\n" + Lines);
+
+        TestProject mended = await new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(broken, broken).ApplyAsync();
+
+        Assert.EndsWith("A(int X, int Y = 0); [TchuEvent(\"user.created\")] public partial record UserCreated(int Id, string FirstName, int Age = 0, bool IsGuest = false, string Mail = \"\");", mended.Sources[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task GiveDefault_Recorded_IsTheDefaultOfTheLock()
+    {
+        TestProject broken = Project("UserCreated(int Id, string FirstName, int Age)");
+
+        TestProject mended = await SchemaTest.RecordAsync(await new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(broken, broken).ApplyAsync());
+
+        Assert.Contains("event user.created v1 .age i32 default:0\n", mended.AdditionalFiles.Single().Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UserCreated(int Age, int Id, string FirstName)")]
+    [InlineData("UserCreated(int Id, string FirstName, Uri Link)")]
+    [InlineData("UserCreated(int Id, string FirstName, List<int> Codes)")]
+    [InlineData("UserCreated(int Id, string FirstName, [Range(1, 9)] int Age)")]
+    [InlineData("UserCreated(int Id, string FirstName, Grade Grade)")]
+    public async Task GiveDefault_NoDefaultThatMeansNothing_IsNotOffered(string record)
+    {
+        TestProject project = SchemaTest.Project(Project(record).Sources[0].Text + " public enum Grade { Good = 1 }", Lines);
+
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(project, project).ApplyOnceAsync());
+        Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("UserCreated(int Id, string GivenName)", "UserCreated(int Id, [property: JsonPropertyName(\"first_name\")] string GivenName)")]
@@ -115,7 +167,7 @@ public sealed class BreakingFixTests
         TestProject project = SchemaTest.Project(
             "[TchuEvent(\"a\")] public partial record E(int A); [TchuType] public partial record In(long Count);", "event a v1 (map)\nevent a v1 .a i32\nevent a v1 .b {}\nevent a v1 .b.count i32\n", "full");
 
-        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(project, project).ApplyOnceAsync());
+        await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(project, project).ApplyOnceAsync());
     }
 
     [Fact]
