@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -6,37 +7,50 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace TypedEvents.CodeFixes;
 
-/// <summary>A fix that takes out attributes, or arguments of them. What is left empty goes too: an attribute without its arguments, and the brackets of the last attribute.</summary>
+/// <summary>A fix that takes out attributes, arguments of them, or bases of a type. What is left empty goes too: an attribute without its arguments, the brackets of the last attribute, and the colon of the last base.</summary>
 internal abstract class RemoveAttributeCodeFix(string title, params string[] ids) : DocumentCodeFix(title, ids)
 {
     /// <inheritdoc/>
     protected sealed override SyntaxNode Apply(SyntaxNode root, IReadOnlyDictionary<SyntaxNode, Diagnostic> targets)
     {
         HashSet<SyntaxNode> removed = [.. targets.Keys];
-        foreach (AttributeArgumentListSyntax arguments in targets.Keys.Select(node => node.Parent).OfType<AttributeArgumentListSyntax>())
-        {
-            Widen(removed, arguments.Arguments, arguments.Parent!);
-        }
+        Widen<InitializerExpressionSyntax>(removed, list => list.Expressions, list => list.FirstAncestorOrSelf<AttributeArgumentSyntax>()!);
+        Widen<CollectionExpressionSyntax>(removed, list => list.Elements, list => list.FirstAncestorOrSelf<AttributeArgumentSyntax>()!);
+        Widen<AttributeArgumentListSyntax>(removed, list => list.Arguments, list => list.Parent!);
+        Widen<AttributeListSyntax>(removed, list => list.Attributes, list => list);
+        Widen<BaseListSyntax>(removed, list => list.Types, list => list);
 
-        foreach (AttributeListSyntax list in removed.Select(node => node.Parent).OfType<AttributeListSyntax>().ToArray())
-        {
-            Widen(removed, list.Attributes, list);
-        }
-
+        ILookup<bool, SyntaxNode> parts = removed.Where(node => node is not (AttributeListSyntax or BaseListSyntax)).ToLookup(IsLast);
         AttributeListSyntax[] lists = [.. removed.OfType<AttributeListSyntax>()];
-        SyntaxNode[] parts = [.. removed.Where(node => node is not AttributeListSyntax)];
+        BaseListSyntax[] bases = [.. removed.OfType<BaseListSyntax>()];
         root = root.TrackNodes(removed);
-        root = root.RemoveNodes(root.GetCurrentNodes<SyntaxNode>(parts), SyntaxRemoveOptions.KeepNoTrivia)!;
+        root = root.RemoveNodes(root.GetCurrentNodes(parts[false]), SyntaxRemoveOptions.KeepNoTrivia)!;
+        root = root.RemoveNodes(root.GetCurrentNodes(parts[true]), SyntaxRemoveOptions.KeepTrailingTrivia)!;
+        root = bases.Aggregate(root, (current, list) => RemoveBases(current, current.GetCurrentNode(list)!));
         return lists.Aggregate(root, (current, list) => RemoveList(current, current.GetCurrentNode(list)!));
     }
 
-    private static void Widen(HashSet<SyntaxNode> removed, IEnumerable<SyntaxNode> parts, SyntaxNode whole)
+    /// <summary>What stands behind the last part belongs to what follows.</summary>
+    private static bool IsLast(SyntaxNode part) => !part.GetLastToken().GetNextToken().IsKind(SyntaxKind.CommaToken);
+
+    /// <summary>Takes out what would have no parts any more.</summary>
+    private static void Widen<TList>(HashSet<SyntaxNode> removed, Func<TList, IEnumerable<SyntaxNode>> parts, Func<TList, SyntaxNode> whole)
+        where TList : SyntaxNode
     {
-        if (parts.All(removed.Contains))
+        foreach (TList list in removed.Select(node => node.Parent).OfType<TList>().Where(list => parts(list).All(removed.Contains)).Distinct().ToArray())
         {
-            removed.ExceptWith(parts.ToArray());
-            removed.Add(whole);
+            removed.ExceptWith(parts(list));
+            removed.Add(whole(list));
         }
+    }
+
+    /// <summary>What stands behind the bases stays, and nothing before the colon.</summary>
+    private static SyntaxNode RemoveBases(SyntaxNode root, BaseListSyntax list)
+    {
+        TypeDeclarationSyntax owner = (TypeDeclarationSyntax)list.Parent!;
+        SyntaxToken before = list.ColonToken.GetPreviousToken();
+        TypeDeclarationSyntax bare = owner.ReplaceToken(before, before.WithTrailingTrivia(list.GetTrailingTrivia()));
+        return root.ReplaceNode(owner, bare.WithBaseList(null));
     }
 
     /// <summary>What stands before the brackets, as documentation does, stays before what follows them.</summary>

@@ -42,8 +42,46 @@ public sealed class RemoveAttributeCodeFixTests
         """);
 
     [Fact]
-    public Task TE0005_AttributeOfAnAbstractRequest_IsNotTouched() => FixTest.IsNotOfferedAsync<AbstractAnalyzer, RemoveContractAttributeCodeFix>(
-        "[TchuRpc(\"a\")] public abstract partial record Ask(string Id) : IRpc<int>;");
+    public Task TE0005_AbstractRequests_LoseTheirReplyToo() => FixTest.FixesAsync<AbstractAnalyzer, RemoveContractAttributeCodeFix>(
+        """
+        public abstract record Query(string Id);
+        public interface IMarked { }
+        [TchuRpc("a.one")] public abstract partial record One(string Id) : IRpc<int>;
+        [TchuRpc("a.two")] public abstract partial record Two(string Id) : Query(Id), TypedEvents.IRpc<string> { }
+        /// <summary>Three.</summary>
+        [TchuRpc("a.three")]
+        public abstract partial record Three(string Id)
+            : IRpc<System.Collections.Generic.List<int>>, IMarked
+        {
+            public int Count { get; init; }
+        }
+
+        [TchuRpc("a.four")]
+        public abstract partial record Four(string Id)
+            : IRpc<int> // an answer
+        {
+        }
+        """,
+        """
+        public abstract record Query(string Id);
+        public interface IMarked { }
+        public abstract partial record One(string Id);
+        public abstract partial record Two(string Id) : Query(Id) { }
+        /// <summary>Three.</summary>
+        public abstract partial record Three(string Id)
+            : IMarked
+        {
+            public int Count { get; init; }
+        }
+
+        public abstract partial record Four(string Id) // an answer
+        {
+        }
+        """);
+
+    [Fact]
+    public Task TE0005_AbstractRequestThatInheritsItsReply_IsNotTouched() => FixTest.IsNotOfferedAsync<AbstractAnalyzer, RemoveContractAttributeCodeFix>(
+        "public interface IAsk : IRpc<int> { } [TchuRpc(\"a\")] public abstract partial record Ask(string Id) : IAsk;");
 
     [Fact]
     public Task TE0016_AttributesOfParameters_GiveWayToThoseOfProperties() => FixTest.FixesAsync<DivergingAttributesAnalyzer, RemoveParameterAttributeCodeFix>(
@@ -89,9 +127,17 @@ public sealed class RemoveAttributeCodeFixTests
         """);
 
     [Fact]
-    public Task TE2027_FormerTopicsInOneArray_AreNotTouched() => FixTest.IsNotOfferedAsync<FormerTopicTakenAnalyzer, RemoveFormerTopicCodeFix>(
+    public Task TE2027_FormerTopicsInOneArray_AreGone() => FixTest.FixesAsync<FormerTopicTakenAnalyzer, RemoveFormerTopicCodeFix>(
         """
         [TchuEvent("user.made")] public partial record Made(string Id);
         [TchuEvent("user.created"), FormerTopics(new[] { "user.old", "user.made" })] public partial record Created(string Id);
+        [TchuEvent("user.deleted"), FormerTopics(new string[] { "user.made", "user.gone" })] public partial record Deleted(string Id);
+        [TchuEvent("user.moved"), FormerTopics(["user.made"])] public partial record Moved(string Id);
+        """,
+        """
+        [TchuEvent("user.made")] public partial record Made(string Id);
+        [TchuEvent("user.created"), FormerTopics(new[] { "user.old" })] public partial record Created(string Id);
+        [TchuEvent("user.deleted"), FormerTopics(new string[] { "user.gone" })] public partial record Deleted(string Id);
+        [TchuEvent("user.moved")] public partial record Moved(string Id);
         """);
 }

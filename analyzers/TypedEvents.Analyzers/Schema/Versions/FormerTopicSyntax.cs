@@ -17,10 +17,19 @@ internal static class FormerTopicSyntax
         }
 
         string[] topics = [.. FormerTopicsParser.Texts(attribute)];
-        bool isList = syntax.ArgumentList is { } list && list.Arguments.Count == topics.Length;
+        SyntaxNode[] written = [.. Written(syntax)];
         for (int i = 0; i < topics.Length; i++)
         {
-            yield return (topics[i], isList ? syntax.ArgumentList!.Arguments[i].GetLocation() : syntax.GetLocation());
+            yield return (topics[i], (written.Length == topics.Length ? written[i] : syntax).GetLocation());
         }
     }
+
+    private static IEnumerable<SyntaxNode> Written(AttributeSyntax attribute) => attribute.ArgumentList?.Arguments switch
+    {
+        null => [],
+        [{ Expression: ArrayCreationExpressionSyntax { Initializer.Expressions: var topics } }] => topics,
+        [{ Expression: ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: var topics } }] => topics,
+        [{ Expression: CollectionExpressionSyntax { Elements: var topics } }] => topics,
+        var topics => topics,
+    };
 }

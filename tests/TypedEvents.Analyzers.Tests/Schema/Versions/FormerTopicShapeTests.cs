@@ -20,7 +20,7 @@ public sealed class FormerTopicShapeTests
 
     [Fact]
     public Task TE2026_ArrayOnARequest_Reported() => RuleTest.ReportsAsync<FormerTopicShapeAnalyzer>(
-        "[TchuRpc(\"ask\"), {|TE2026:FormerTopics(new[] { \"a\", \"b\" })|}] public partial record Ask(string Id) : IRpc<int>;",
+        "[TchuRpc(\"ask\"), FormerTopics(new[] { {|TE2026:\"a\"|}, \"b\" })] public partial record Ask(string Id) : IRpc<int>;",
         "'a' cannot be a former topic of 'Ask': only a record with '[TchuEvent]' has former topics");
 
     [Fact]
