@@ -20,7 +20,12 @@ internal static class HandlerAccess
             declarations.AddRange(IsHidden(scope) ? scope.Locations : []);
         }
 
-        bool mayChange = method is { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false, PartialDefinitionPart: null, PartialImplementationPart: null };
+        if (IsHidden(method) && (method.PartialDefinitionPart ?? method.PartialImplementationPart) is { } otherPart)
+        {
+            declarations.AddRange(otherPart.Locations);
+        }
+
+        bool mayChange = method is { MethodKind: MethodKind.Ordinary, IsVirtual: false, IsOverride: false };
         return (mayChange || !IsHidden(method)) && declarations.All(declaration => declaration.SourceTree == method.Locations[0].SourceTree) ? declarations : [];
     }
 }

@@ -90,10 +90,32 @@ public sealed class DeclarationCodeFixTests
 
     [Theory]
     [InlineData("public class Handlers { [Subscribe] protected virtual void On(One e) { } }")]
-    [InlineData("public partial class Handlers { [Subscribe] private partial void On(One e); private partial void On(One e) { } }")]
     [InlineData("public static class Handlers { [Subscribe] public static bool On(One e) => true; }")]
     public Task TE3001_AccessThatCannotChangeAlone_IsNotTouched(string handlers) => FixTest.IsNotOfferedAsync<HandlerShapeAnalyzer, MakeInternalCodeFix>(
         "[TchuEvent(\"a.one\")] public partial record One(string Id); " + handlers);
+
+    [Fact]
+    public Task TE3001_PartsOfAHandler_BecomeInternalTogether() => FixTest.FixesAsync<HandlerShapeAnalyzer, MakeInternalCodeFix>(
+        """
+        [TchuEvent("a.one")] public partial record One(string Id);
+        public partial class Handlers
+        {
+            [Subscribe] private partial void On(One e);
+            private partial void On(One e) { }
+            protected partial System.Threading.Tasks.Task Other(One e);
+            [Subscribe] protected partial System.Threading.Tasks.Task Other(One e) => System.Threading.Tasks.Task.CompletedTask;
+        }
+        """,
+        """
+        [TchuEvent("a.one")] public partial record One(string Id);
+        public partial class Handlers
+        {
+            [Subscribe] internal partial void On(One e);
+            internal partial void On(One e) { }
+            internal partial System.Threading.Tasks.Task Other(One e);
+            [Subscribe] internal partial System.Threading.Tasks.Task Other(One e) => System.Threading.Tasks.Task.CompletedTask;
+        }
+        """);
 
     [Fact]
     public Task TE0011_Members_GetANameOfTheirOwn() => FixTest.FixesAsync<DuplicateWireNameAnalyzer, RenameOnWireCodeFix>(
