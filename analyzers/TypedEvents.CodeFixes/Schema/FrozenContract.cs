@@ -58,7 +58,7 @@ internal sealed class FrozenContract
         return _locked.IsRequest ? changed : RecordSyntax.AddMember(changed, Upcaster());
     }
 
-    private MemberDeclarationSyntax Upcaster() => new UpcasterSyntax(_code, _locked.Version + 1, Before).Create(Name, olderType: null, _locked.Version);
+    private MemberDeclarationSyntax Upcaster() => CasterSyntax.Up(_code, _locked.Version + 1, Name, olderType: null, _locked.Version, Before);
 
     private (string Name, bool IsSame)? Before(string path) =>
         _locked.Members.TryGetValue(path, out SchemaMember? before) && before.Type is not null ? (_types.PropertyName(before), _types.IsSame(path)) : null;

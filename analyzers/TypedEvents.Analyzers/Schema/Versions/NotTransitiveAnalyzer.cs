@@ -25,13 +25,14 @@ internal sealed class NotTransitiveAnalyzer() : VersionAnalyzer(Rules.Schema.Not
             histories.TryGetValue(SymbolNames.MetadataName(newest.Type), out EventHistory? history);
             foreach (MissingWay missing in Transitivity.Missing(project.Lock ?? SchemaLock.Empty, newest.Topic, newest.Version, mode, Versions(history?.Upcasts), Versions(history?.Downcasts)))
             {
-                Report(context, newest, mode, missing, missing.IsUp ? MissingUpcaster.After(facts, [.. topic], missing.From) : ImmutableDictionary<string, string?>.Empty);
+                ImmutableDictionary<string, string?> properties = missing.IsUp
+                    ? MissingCaster.After(facts, CasterKind.Upcaster, [.. topic], missing.From)
+                    : MissingCaster.After(facts, CasterKind.Downcaster, [.. topic], missing.To);
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.Schema.NotTransitive, newest.Type.Locations[0], properties, newest.Topic, newest.Version, mode, missing, missing.From, missing.To));
             }
         }
     }
 
     private static int[] Versions(EquatableArray<VersionPath>? paths) => [.. (paths ?? default).Select(path => path.Version)];
-
-    private static void Report(CompilationAnalysisContext context, DeclaredVersion newest, Compatibility mode, MissingWay missing, ImmutableDictionary<string, string?> properties) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rules.Schema.NotTransitive, newest.Type.Locations[0], properties, newest.Topic, newest.Version, mode, missing, missing.From, missing.To));
 }

@@ -24,13 +24,13 @@ internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.
             foreach (DeclaredVersion version in topic.Where(version => version.Version < newest))
             {
                 bool isExpected = hasUpcasters || (isHandled && !facts.IsHandled(version.Type));
-                if (isExpected && !left.Contains(SymbolNames.MetadataName(version.Type)) && !facts.HasRefusedUpcaster(version.Type))
+                if (isExpected && !left.Contains(SymbolNames.MetadataName(version.Type)) && !facts.HasRefused(CasterKind.Upcaster, version.Type))
                 {
                     INamedTypeSymbol next = topic.First(candidate => candidate.Version > version.Version).Type;
                     context.ReportDiagnostic(Diagnostic.Create(
                         Rules.Versions.VersionDeadEnd,
                         version.Type.Locations[0],
-                        MissingUpcaster.Properties(version.Type, next),
+                        MissingCaster.Properties(CasterKind.Upcaster, version.Type, next),
                         version.Type.Name,
                         version.Version,
                         version.Topic,

@@ -13,7 +13,8 @@ internal sealed class VersionFacts
 {
     private readonly ConcurrentBag<DeclaredVersion> _versions = [];
     private readonly ConcurrentBag<DeclaredCaster> _casters = [];
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> _refused = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _withoutUpcaster = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> _withoutDowncaster = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _handled = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every event, in a stable order.</summary>
@@ -44,28 +45,38 @@ internal sealed class VersionFacts
             {
                 _casters.Add(new DeclaredCaster(method, caster));
             }
-            else if (kind == CasterKind.Upcaster)
+            else
             {
-                foreach (IParameterSymbol parameter in method.Parameters)
-                {
-                    _refused[parameter.Type] = true;
-                }
-
-                if (parsed.Problem == CasterProblem.Direction)
-                {
-                    _refused[method.ReturnType] = true;
-                }
+                Refuse(method, kind, isTurned: parsed.Problem == CasterProblem.Direction);
             }
         }
     }
 
-    /// <summary>The upcaster that leads on from a record; null when it has none.</summary>
-    public CasterModel? UpcasterFrom(INamedTypeSymbol type) => Casters.Select(caster => caster.Model)
-        .FirstOrDefault(caster => caster.Kind == CasterKind.Upcaster && caster.From.MetadataName == SymbolNames.MetadataName(type));
+    /// <summary>The upcaster from a record, or the downcaster to it; null when it has none.</summary>
+    public CasterModel? CasterOf(CasterKind kind, INamedTypeSymbol older) => Casters.Select(caster => caster.Model)
+        .FirstOrDefault(caster => caster.Kind == kind && VersionGraph.Older(caster).MetadataName == SymbolNames.MetadataName(older));
 
     /// <summary>True when a handler takes the record.</summary>
     public bool IsHandled(ITypeSymbol type) => _handled.ContainsKey(type);
 
-    /// <summary>True when a record has an upcaster that is reported already.</summary>
-    public bool HasRefusedUpcaster(ITypeSymbol type) => _refused.ContainsKey(type);
+    /// <summary>True when a record has a caster of its own that is reported already.</summary>
+    public bool HasRefused(CasterKind kind, ITypeSymbol older) => Refused(kind).ContainsKey(older);
+
+    private ConcurrentDictionary<ITypeSymbol, bool> Refused(CasterKind kind) => kind == CasterKind.Upcaster ? _withoutUpcaster : _withoutDowncaster;
+
+    private void Refuse(IMethodSymbol method, CasterKind kind, bool isTurned)
+    {
+        if (kind == CasterKind.Upcaster || isTurned)
+        {
+            foreach (IParameterSymbol parameter in method.Parameters)
+            {
+                Refused(kind)[parameter.Type] = true;
+            }
+        }
+
+        if (kind == CasterKind.Downcaster || isTurned)
+        {
+            Refused(kind)[method.ReturnType] = true;
+        }
+    }
 }
