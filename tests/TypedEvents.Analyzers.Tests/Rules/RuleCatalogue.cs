@@ -4,7 +4,9 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
+using TypedEvents.CodeFixes;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -31,6 +33,14 @@ internal static class RuleCatalogue
         [.. Suppressors.SelectMany(suppressor => suppressor.SupportedSuppressions).OrderBy(suppression => suppression.Id, StringComparer.Ordinal)];
 
     public static IReadOnlyList<DiagnosticDescriptor> Rules { get; } = [.. Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).OrderBy(rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>The rules that fixes are offered for.</summary>
+    public static IReadOnlyCollection<string> Fixable { get; } =
+    [
+        .. typeof(DocumentCodeFix).Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type))
+            .SelectMany(type => ((CodeFixProvider)Activator.CreateInstance(type)!).FixableDiagnosticIds),
+    ];
 
     public static string Page(string id) => File.ReadAllText(RepositoryPath("docs", "rules", id + ".md"));
 

@@ -51,6 +51,15 @@ public sealed class RuleCatalogueTests
     }
 
     [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_HasAFixOrItsPageSaysWhyNot(string id)
+    {
+        string written = Regex.Match(RuleCatalogue.Page(id), "(?s)\n## Fixed\n(.*?)\n## ").Groups[1].Value;
+
+        Assert.Equal(!RuleCatalogue.Fixable.Contains(id), Regex.IsMatch(written, @"(?m)^No fix, because .+\.$"));
+    }
+
+    [Theory]
     [MemberData(nameof(SuppressionIds))]
     public void Suppression_HasPageAndTest(string id)
     {
