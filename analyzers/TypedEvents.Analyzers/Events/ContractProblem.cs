@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -37,29 +38,9 @@ internal sealed record ContractProblem(
     }
 
     /// <summary>The containing or base type that the detail names.</summary>
-    public INamedTypeSymbol? NamedType
-    {
-        get
-        {
-            for (INamedTypeSymbol? scope = Type; scope is not null; scope = scope.ContainingType)
-            {
-                if (scope.Name == Problem.Detail)
-                {
-                    return scope;
-                }
-            }
-
-            for (INamedTypeSymbol? ancestor = Type.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
-            {
-                if (ancestor.Name == Problem.Detail)
-                {
-                    return ancestor;
-                }
-            }
-
-            return null;
-        }
-    }
+    public INamedTypeSymbol? NamedType => Problem.Kind == ShapeProblemKind.ConcreteBase
+        ? FindNamed(Type.BaseType, static level => level.BaseType, static level => !level.IsAbstract)
+        : FindNamed(Type, static scope => scope.ContainingType, static _ => true);
 
     /// <summary>All declarations of the type that the detail names; none when one of them is in another file.</summary>
     public IEnumerable<Location> NamedTypeHere()
@@ -67,4 +48,7 @@ internal sealed record ContractProblem(
         TypeDeclarationSyntax[] parts = [.. (NamedType?.DeclaringSyntaxReferences ?? []).Select(part => part.GetSyntax(CancellationToken)).OfType<TypeDeclarationSyntax>()];
         return parts.All(part => part.SyntaxTree == Declaration.SyntaxTree) ? parts.Select(part => part.Identifier.GetLocation()) : [];
     }
+
+    private INamedTypeSymbol? FindNamed(INamedTypeSymbol? type, Func<INamedTypeSymbol, INamedTypeSymbol?> next, Func<INamedTypeSymbol, bool> isMeant) =>
+        type is null || (type.Name == Problem.Detail && isMeant(type)) ? type : FindNamed(next(type), next, isMeant);
 }

@@ -19,9 +19,9 @@ internal static class DeclarationText
     public static string PartialRecord(TypeDeclarationSyntax declaration) =>
         Text(Modifiers(declaration, "partial").Where(word => word is not ("static" or "ref")), declaration is StructDeclarationSyntax ? "record struct" : "record", declaration);
 
-    /// <summary>As an abstract type.</summary>
+    /// <summary>As an abstract type; it is neither that nor sealed, because something inherits from it.</summary>
     public static string Abstract(TypeDeclarationSyntax declaration) =>
-        Text(Modifiers(declaration, null).Where(word => word != "sealed").ToList() is var words && words.Contains("abstract") ? words : Insert(words, "abstract"), Keyword(declaration), declaration);
+        Text(Insert([.. Modifiers(declaration, null)], "abstract"), Keyword(declaration), declaration);
 
     /// <summary>As an internal type.</summary>
     public static string Internal(TypeDeclarationSyntax declaration) =>

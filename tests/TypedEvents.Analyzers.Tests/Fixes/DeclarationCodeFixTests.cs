@@ -14,6 +14,8 @@ public sealed class DeclarationCodeFixTests
         internal partial record Entity(string Id) : Root(Id);
         [TchuEvent("a.one")] internal partial record One(string Id) : Entity(Id);
         [TchuEvent("a.two")] internal partial record Two(string Id) : Entity(Id);
+        namespace Old { internal record Three(string Id); }
+        namespace New { [TchuEvent("a.three")] internal partial record Three(string Id) : Old.Three(Id); }
         """,
         """
         // Root.
@@ -22,6 +24,8 @@ public sealed class DeclarationCodeFixTests
         internal abstract partial record Entity(string Id) : Root(Id);
         [TchuEvent("a.one")] internal partial record One(string Id) : Entity(Id);
         [TchuEvent("a.two")] internal partial record Two(string Id) : Entity(Id);
+        namespace Old { internal abstract record Three(string Id); }
+        namespace New { [TchuEvent("a.three")] internal partial record Three(string Id) : Old.Three(Id); }
         """);
 
     [Fact]
