@@ -65,7 +65,7 @@ internal static class HandlerAdvice
         { ContainingType.TypeKind: TypeKind.Interface } => "move it to a class",
         { IsAbstract: true } => "give it a body, or put the attribute on the methods that override it",
         { ReturnsByRef: true } or { ReturnsByRefReadonly: true } => "return a value, not a reference",
-        _ when IsGeneric(method.ContainingType) => $"remove the type parameters of '{method.ContainingType.Name}'",
+        _ when FindGeneric(method.ContainingType) is { } generic => $"remove the type parameters of '{generic.Name}'",
         _ => AdviseAccess(method),
     };
 
@@ -85,7 +85,7 @@ internal static class HandlerAdvice
         return $"make '{hidden.Name}' at least internal";
     }
 
-    private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.TypeParameters.Length > 0 || IsGeneric(type.ContainingType));
+    private static INamedTypeSymbol? FindGeneric(INamedTypeSymbol? type) => type is null or { TypeParameters.IsEmpty: false } ? type : FindGeneric(type.ContainingType);
 
     /// <summary>An async void method and a responder of another result have rules of their own.</summary>
     private static string? AdviseResult(IMethodSymbol method, ITypeSymbol? reply) =>

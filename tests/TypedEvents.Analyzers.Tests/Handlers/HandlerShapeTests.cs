@@ -28,6 +28,13 @@ public sealed class HandlerShapeTests
     [InlineData("public class Two { public Two() { } public Two(object o) { } [Subscribe] public void [|On|](Created e) { } }", "Two.On", "give 'Two' exactly one public constructor, which takes services and sets all required members")]
     [InlineData("public abstract class Base { [Subscribe] public void [|On|](Created e) { } }", "Base.On", "make it static, or 'Base' not abstract")]
     [InlineData("public static class Open<T> { [Subscribe] public static void [|On|](Created e) { } }", "Open.On", "remove the type parameters of 'Open'")]
+    [InlineData("public static class Open<T> { public static class Inner { [Subscribe] public static void [|On|](Created e) { } } }", "Inner.On", "remove the type parameters of 'Open'")]
+    [InlineData("public interface IOn { [Subscribe] void [|On|](Created e); }", "IOn.On", "move it to a class")]
+    [InlineData("public abstract class Base { [Subscribe] public abstract void [|On|](Created e); }", "Base.On", "give it a body, or put the attribute on the methods that override it")]
+    [InlineData("private static int s_n; [Subscribe] public static ref int [|On|](Created e) => ref s_n;", "Handlers.On", "return a value, not a reference")]
+    [InlineData("private static int s_n; [Subscribe] public static ref readonly int [|On|](Created e) => ref s_n;", "Handlers.On", "return a value, not a reference")]
+    [InlineData("[Subscribe(\"user.*\")] public static bool [|On|](EventEnvelope e) => true;", "Handlers.On", "return 'void', 'Task' or 'ValueTask'")]
+    [InlineData("[Subscribe] public static Task [|On|](Created e, int count) => Task.CompletedTask;", "Handlers.On", "after the message take only 'EventContext', 'CancellationToken' and services, by value; anything else needs a default")]
     public Task TE3001_HandlerOfAnotherShape_Reported(string member, string name, string advice) => RuleTest.ReportsAsync<HandlerShapeAnalyzer>(
         Messages + "public static class Handlers { " + member + " }", $"'{name}' cannot be called: {advice.Replace("\\\"", "\"", System.StringComparison.Ordinal)}");
 
@@ -48,6 +55,16 @@ public sealed class HandlerShapeTests
     [Fact]
     public Task TE3001_MessageThatIsReportedItself_NotReported() => RuleTest.IsSilentAsync<HandlerShapeAnalyzer>(
         Messages + "[TchuEvent(\"b\")] public record NotPartial(string Id); public static class Handlers { [Subscribe] public static void On(NotPartial e) { } }");
+
+    [Theory]
+    [InlineData("[System.ComponentModel.Description(\"Nothing.\"), TchuEvent(null!)] public partial record Nothing(string Id);")]
+    [InlineData("[System.ComponentModel.Description(\"Nothing.\"), TchuRpc(\"nothing\")] public partial record Nothing(string Id);")]
+    public Task TE3001_MessageWithoutTopicOrReply_NotReported(string message) => RuleTest.IsSilentAsync<HandlerShapeAnalyzer>(
+        Messages + message + " public static class Handlers { [Subscribe] public static void On(Nothing e) { } }");
+
+    [Fact]
+    public Task TE3001_AsyncVoidWhichHasARuleOfItsOwn_NotReported() => RuleTest.IsSilentAsync<HandlerShapeAnalyzer>(
+        Messages + "public sealed class Handlers { [Subscribe] public async void On(Created e) => await Task.Yield(); [Subscribe] public static async void Then(Created e) => await Task.Yield(); }");
 
     [Fact]
     public Task TE3001_TypeThatDoesNotExist_NotReported() => RuleTest.LeavesToTheCompilerAsync<HandlerShapeAnalyzer>(
