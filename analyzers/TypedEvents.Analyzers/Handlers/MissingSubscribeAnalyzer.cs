@@ -58,7 +58,8 @@ internal sealed class MissingSubscribeAnalyzer : DiagnosticAnalyzer
 
     private static bool IsOwn(IdentifierNameSyntax name, INamedTypeSymbol type) => name.Parent switch
     {
-        MemberAccessExpressionSyntax access when access.Name == name =>
+        // To the left of a dot it is something else of the same name: a method has no members.
+        MemberAccessExpressionSyntax access => access.Name == name &&
             access.Expression is ThisExpressionSyntax || (access.Expression is IdentifierNameSyntax left && left.Identifier.ValueText == type.Name),
         MemberBindingExpressionSyntax or NameColonSyntax => false,
         ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } } } => false,

@@ -20,6 +20,9 @@ public sealed class MissingSubscribeTests
     [InlineData("public sealed class UserHandler(UserHandler.IInner? inner) { public interface IInner { Task HandleAsync(Created e); } public Task [|HandleAsync|](Created e) => inner?.HandleAsync(e) ?? Task.CompletedTask; }", "UserHandler.HandleAsync", "Created")]
     [InlineData("public static class UserHandlers { public static string Name => nameof(On); public static void [|On|](Created e) { } }", "UserHandlers.On", "Created")]
     [InlineData("public sealed class UserHandlers { private static UserHandlers Copy(int On) => Copy(On: 1); public void [|On|](Created e) { } }", "UserHandlers.On", "Created")]
+    [InlineData("public static class Users { [Subscribe] public static void On(Created e) { } [Timeout(5)] public static void [|Then|](Created e) { } }", "Users.Then", "Created")]
+    [InlineData("public interface IApply { void Apply(string text); } public sealed class UserHandlers : IApply { public void Apply(string text) { } public void [|Apply|](Created e) { } }", "UserHandlers.Apply", "Created")]
+    [InlineData("public static class Users { [Subscribe] public static void On(Created Then) => Console.WriteLine(Then.Id); public static void [|Then|](Created e) { } }", "Users.Then", "Created")]
     public Task TE3002_PublicMethodOfAHandlerClass_Reported(string source, string method, string message) => RuleTest.ReportsAsync<MissingSubscribeAnalyzer>(
         Messages + source, $"'{method}' takes '{message}', but nothing calls it: write '[Subscribe]' above it");
 
@@ -36,6 +39,19 @@ public sealed class MissingSubscribeTests
     [InlineData("public static class UserHandlers { [Obsolete] public static void Old(Created e) { } public static void Save(string id) { } public static void Count(Created e, int times) { } }")]
     [InlineData("public static class UserConsumers { public static void Extend(this Created e) { } public static void Any<T>(Created e) { } }")]
     public Task TE3002_MethodWithAnotherPurpose_NotReported(string source) => RuleTest.IsSilentAsync<MissingSubscribeAnalyzer>(Messages + source);
+
+    [Theory]
+    [InlineData("Handler")]
+    [InlineData("Handlers")]
+    [InlineData("Responder")]
+    [InlineData("Responders")]
+    [InlineData("Subscriber")]
+    [InlineData("Subscribers")]
+    [InlineData("Consumer")]
+    [InlineData("Consumers")]
+    public Task TE3002_ClassWithANameThatSaysSo_Reported(string word) => RuleTest.ReportsAsync<MissingSubscribeAnalyzer>(
+        Messages + "public static class User" + word + " { public static void [|On|](Created e) { } }",
+        $"'User{word}.On' takes 'Created', but nothing calls it: write '[Subscribe]' above it");
 
     [Fact]
     public Task TE3002_UpcasterAmongHandlers_NotReported() => RuleTest.IsSilentAsync<MissingSubscribeAnalyzer>(
