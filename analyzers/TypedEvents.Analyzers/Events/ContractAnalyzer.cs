@@ -44,7 +44,7 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
     private void Analyze(SymbolAnalysisContext context)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind == TypeKind.Enum || FindAttribute(type, context) is not { Parent.Parent: TypeDeclarationSyntax declaration } attribute)
+        if (FindAttribute(type, context) is not { Parent.Parent: TypeDeclarationSyntax declaration } attribute)
         {
             return;
         }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -52,7 +51,6 @@ internal sealed class MutableMemberAnalyzer : DiagnosticAnalyzer
     private static Location? Keyword(IMethodSymbol setter, CancellationToken cancellationToken) =>
         setter.DeclaringSyntaxReferences is [var reference, ..]
         && reference.GetSyntax(cancellationToken) is AccessorDeclarationSyntax { Keyword: var keyword }
-        && keyword.IsKind(SyntaxKind.SetKeyword)
             ? keyword.GetLocation()
             : null;
 }

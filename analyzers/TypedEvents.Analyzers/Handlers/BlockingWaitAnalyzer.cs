@@ -17,11 +17,10 @@ internal sealed class BlockingWaitAnalyzer() : HandlerBodyAnalyzer(Rules.Handler
             : null;
         if (advice is not null)
         {
-            ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.Handlers.BlockingWait,
                 wait.Syntax.GetLocation(),
-                handler is { IsAsync: false } ? properties.Add(FixProperties.ReturnType, ReturnTypes.ForAsync(handler)) : properties,
+                ImmutableDictionary<string, string?>.Empty.Add(FixProperties.ReturnType, ReturnTypes.ForAsync(handler)),
                 HandlerText.Of(wait.Syntax),
                 advice));
         }

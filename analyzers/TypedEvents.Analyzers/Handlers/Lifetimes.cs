@@ -27,7 +27,7 @@ internal static class Lifetimes
         IOperation whole = Whole(value);
         return whole.Parent switch
         {
-            IAssignmentOperation assignment => assignment.Value == whole && IsStatic(assignment.Target),
+            IAssignmentOperation assignment => IsStatic(assignment.Target),
             IEventAssignmentOperation { Adds: true } subscription => IsStatic(subscription.EventReference),
             IArgumentOperation { Parent: IInvocationOperation { Instance: { } target } call } => Adding.Contains(call.TargetMethod.Name) && IsStatic(target),
             _ => false,

@@ -50,7 +50,7 @@ internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handl
 
     /// <summary>True when the call is given a token or the context, or when its caller chose to give none.</summary>
     private static bool PassesOn(IInvocationOperation call) => call.Arguments.Any(argument =>
-        argument.ArgumentKind != ArgumentKind.DefaultValue && (argument.Parameter?.Type.Is(KnownNames.CancellationToken) == true || Mentions(argument.Value)));
+        argument.ArgumentKind != ArgumentKind.DefaultValue && Mentions(argument.Value));
 
     /// <summary>True for a value that holds a token or the context. What is awaited on the way to it is a call of its own.</summary>
     private static bool Mentions(IOperation value) => value switch

@@ -13,7 +13,6 @@ internal static class TopicConstants
         null => [],
         IConversionOperation conversion => In(conversion.Operand),
         { ConstantValue: { HasValue: true, Value: string or null } } => [value],
-        IParenthesizedOperation parenthesized => In(parenthesized.Operand),
         IConditionalOperation choice => In(choice.WhenTrue).Concat(In(choice.WhenFalse)),
         ICoalesceOperation fallback => In(fallback.Value).Concat(In(fallback.WhenNull)),
         ISwitchExpressionOperation choice => choice.Arms.SelectMany(arm => In(arm.Value)),

@@ -44,7 +44,7 @@ internal sealed class UnknownTopicAnalyzer() : TopicUseAnalyzer(Rules.Topics.Unk
     // Which handlers there are is settled at start, which fails on a stranger. Only what is nearly one is known to be wrong here.
     private static TopicProblem? CheckHandlerKey(string key, TopicCatalogue catalogue)
     {
-        if (catalogue.IsEvent(key) || catalogue.IsRequest(key) || catalogue.IsExternal(key))
+        if (catalogue.IsExternal(key))
         {
             return null;
         }
