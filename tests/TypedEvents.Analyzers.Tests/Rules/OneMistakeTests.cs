@@ -105,6 +105,50 @@ public sealed class OneMistakeTests
         "TE0001",
         compilerErrors: 1);
 
+    [Theory]
+    [MemberData(nameof(Events))]
+    public Task Mistake_InGeneratedCode_IsNotTheUsers(string id, string declaration, int compilerErrors)
+    {
+        _ = compilerErrors;
+        return CheckGeneratedAsync(id, declaration);
+    }
+
+    [Theory]
+    [InlineData("TE0016", "[TchuEvent(\"c\")] public partial record Odd([System.ComponentModel.DataAnnotations.MaxLength(3)] [property: System.ComponentModel.DataAnnotations.MaxLength(4)] string Id);")]
+    [InlineData("TE0017", "[TchuEvent(\"c\")] public partial record Odd { public int Count { get; set; } }")]
+    [InlineData("TE1001", "public static class Odd { public static string Name([TopicName] string topic) => topic; public static string Call() => Name(\"he althy\"); }")]
+    [InlineData("TE1002", "public static class Odd { [Subscribe(\"heal thy\")] public static void On(EventEnvelope e) { } }")]
+    [InlineData("TE1003", "public static class Odd { [Subscribe(\"helathy\")] public static void On(EventEnvelope e) { } }")]
+    [InlineData("TE1004", "public static class Odd { [Subscribe(\"helathy.#\")] public static void On(EventEnvelope e) { } }")]
+    [InlineData("TE3001", "public static class Odd { [Subscribe] public static bool On(Healthy e) => true; }")]
+    [InlineData("TE3002", "public static class OddHandlers { public static void On(Healthy e) { } }")]
+    [InlineData("TE3003", "public static class Odd { [Subscribe] public static async void On(Healthy e) => await Task.Yield(); }")]
+    [InlineData("TE3004", "public static class Odd { [Subscribe] public static async Task On(Healthy e, EventContext context) => await Task.Delay(1); }")]
+    [InlineData("TE3005", "public static class Odd { [Subscribe] public static void On(Healthy e) => Task.Delay(1).Wait(); }")]
+    [InlineData("TE3006", "public static class Odd { public static void Do(IEventBus bus) { bus.PublishAsync(new Healthy(\"1\")); } }")]
+    [InlineData("TE3007", "public static class Odd { [Subscribe(Name = \"odd\")] public static void On(Healthy e) { } [Subscribe(Name = \"odd\")] public static void Then(Healthy e) { } }")]
+    [InlineData("TE3008", "public static class Odd { public static EventContext? Last; [Subscribe] public static void On(Healthy e, EventContext context) => Last = context; }")]
+    [InlineData("TE4003", "[TchuRpcClient] public partial interface IOdd { int Count { get; } }")]
+    [InlineData("TE4004", "public static class Odd { [Subscribe] public static string On(Ask q) => \"\"; }")]
+    [InlineData("TE4005", "public static class Odd { public static object Do(IEventBus bus) => bus.CallAsync(new Healthy(\"1\")); }")]
+    [InlineData("TE4006", "public static class Odd { public static object Do(IEventBus bus) => bus.PublishAsync(new Ask(1)); }")]
+    [InlineData("TE4007", "public static class Odd { [Subscribe] public static int On(Ask q) => 1; }")]
+    [InlineData("TE4008", "[assembly: TypedEventsClosed] [TchuRpc(\"c\")] public partial record Odd(string Id) : IRpc<int>;")]
+    public Task OtherMistake_InGeneratedCode_IsNotTheUsers(string id, string declaration) => CheckGeneratedAsync(id, declaration);
+
+    private static async Task CheckGeneratedAsync(string id, string declaration)
+    {
+        Assert.Contains(id, await ReportedAsync(declaration, "More.cs"));
+        Assert.Empty(await ReportedAsync(declaration, "More.g.cs"));
+    }
+
+    private static async Task<string[]> ReportedAsync(string declaration, string file)
+    {
+        TestProject project = TestProject.Program(Handlers).AddSource("#nullable enable\nusing System; using System.Text.Json.Serialization; using System.Threading.Tasks; using TypedEvents;\n" + declaration, file);
+        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(project.WithBuildProperty("TypedEventsCompatibility", "none"));
+        return [.. (await run.AnalyzeAsync([.. RuleCatalogue.Analyzers])).Select(diagnostic => diagnostic.Id)];
+    }
+
     private static bool IsReachable(string declaration) => !declaration.Contains("Scope", StringComparison.Ordinal) && !declaration.Contains('<', StringComparison.Ordinal);
 
     private static string Use(string declaration) => declaration.Contains("TchuType]", StringComparison.Ordinal)
