@@ -13,11 +13,30 @@ public sealed class MutableMemberTests
             public int Count { get; [|set|]; }
             public string Name { get; internal [|set|]; } = "";
             public int Old { get => Count; [|set|] => Count = value; }
+            public int Own { get; protected internal [|set|]; }
         }
         """,
         "'Created.Count' can be changed while several handlers have the same instance: write '{ get; init; }'",
         "'Created.Name' can be changed while several handlers have the same instance: write '{ get; init; }'",
-        "'Created.Old' can be changed while several handlers have the same instance: write '{ get; init; }'");
+        "'Created.Old' can be changed while several handlers have the same instance: write '{ get; init; }'",
+        "'Created.Own' can be changed while several handlers have the same instance: write '{ get; init; }'");
+
+    [Fact]
+    public Task TE0017_SetterThatNoInterfaceAsksFor_Reported() => RuleTest.ReportsAsync<MutableMemberAnalyzer>(
+        """
+        public interface INamed { string Name { get; } }
+        public interface ICounted { int Count { get; set; } }
+
+        [TchuEvent("a.b")]
+        public partial record Created(string Id) : INamed, ICounted
+        {
+            public string Name { get; [|set|]; } = "";
+            public int Count { get; [|set|]; }
+            int ICounted.Count { get => Count; set { } }
+        }
+        """,
+        "'Created.Name' can be changed while several handlers have the same instance: write '{ get; init; }'",
+        "'Created.Count' can be changed while several handlers have the same instance: write '{ get; init; }'");
 
     [Fact]
     public Task TE0017_InitStructsAndOtherTypes_NotReported() => RuleTest.IsSilentAsync<MutableMemberAnalyzer>(

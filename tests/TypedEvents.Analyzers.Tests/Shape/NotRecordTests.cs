@@ -19,6 +19,15 @@ public sealed class NotRecordTests
         "'Money' must be a record, because events are values: write 'public readonly partial record struct Money'");
 
     [Fact]
+    public Task TE0003_StaticClassAndRefStruct_ReportedWithoutWhatRecordsCannotBe() => RuleTest.ReportsAsync<NotRecordAnalyzer>(
+        """
+        [TchuEvent("a.b")] public static class [|Created|];
+        [TchuType] public ref struct [|Money|] { public decimal Amount { get; init; } }
+        """,
+        "'Created' must be a record, because events are values: write 'public partial record Created'",
+        "'Money' must be a record, because events are values: write 'public partial record struct Money'");
+
+    [Fact]
     public Task TE0003_RecordsAndEnum_NotReported() => RuleTest.IsSilentAsync<NotRecordAnalyzer>(
         """
         [TchuEvent("a.b")] public partial record Created(Kind Kind);
