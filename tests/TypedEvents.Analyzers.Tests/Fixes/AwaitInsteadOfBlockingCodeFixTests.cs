@@ -47,4 +47,18 @@ public sealed class AwaitInsteadOfBlockingCodeFixTests
             [Subscribe] public static async Task Then(One one, IStore store) => await store.SaveAsync(await store.LoadAsync(one.Id));
         }
         """);
+
+    [Theory]
+    [InlineData("Task On(One one, IStore store) { store.SaveAsync(one.Id).Wait(); return Task.CompletedTask; }")]
+    [InlineData("Task<int> On(Ask q, IStore store) { store.SaveAsync(q.Id).Wait(); return Task.FromResult(1); }")]
+    [InlineData("ValueTask On(One one, IStore store) { store.SaveAsync(one.Id).Wait(); return default; }")]
+    [InlineData("ValueTask<int> On(Ask q, IStore store) { store.SaveAsync(q.Id).Wait(); return default; }")]
+    public Task TE3005_HandlerThatReturnsATaskOfItsOwn_IsLeftToTheUser(string handler) => FixTest.IsNotOfferedAsync<BlockingWaitAnalyzer, AwaitInsteadOfBlockingCodeFix>(
+        """
+        using System.Threading.Tasks;
+        [TchuEvent("a.one")] public partial record One(string Id);
+        [TchuRpc("ask")] public partial record Ask(string Id) : IRpc<int>;
+        public interface IStore { Task SaveAsync(string id); }
+
+        """ + "public static class Handlers { [Subscribe] public static " + handler + " }");
 }

@@ -47,6 +47,10 @@ public sealed class SetReturnTypeCodeFixTests
         public static class Two { [Subscribe] public static async Task<object> On(Ask q) { await Task.Yield(); return 1; } }
         public static class Three { [Subscribe] public static ValueTask On(Ask q) => default; }
         public static class Four { [Subscribe] public static IReadOnlyList<string> On(Find q) => null!; }
+        public static class Five { [Subscribe] public static Task On(Ask q) => null!; }
+        public static class Six { [Subscribe] public static ValueTask<long> On(Ask q) => default; }
+        public static class Seven { [Subscribe] public static async void On(Ask q) { await Task.Yield(); throw new System.NotSupportedException(); } }
+        public static class Eight { [Subscribe] public static Task<long> On(Ask q) => null!; }
         """,
         """
         using System.Collections.Generic;
@@ -57,5 +61,9 @@ public sealed class SetReturnTypeCodeFixTests
         public static class Two { [Subscribe] public static async Task<int> On(Ask q) { await Task.Yield(); return 1; } }
         public static class Three { [Subscribe] public static ValueTask<int> On(Ask q) => default; }
         public static class Four { [Subscribe] public static List<string>? On(Find q) => null!; }
+        public static class Five { [Subscribe] public static Task<int> On(Ask q) => null!; }
+        public static class Six { [Subscribe] public static ValueTask<int> On(Ask q) => default; }
+        public static class Seven { [Subscribe] public static async Task<int> On(Ask q) { await Task.Yield(); throw new System.NotSupportedException(); } }
+        public static class Eight { [Subscribe] public static Task<int> On(Ask q) => null!; }
         """);
 }

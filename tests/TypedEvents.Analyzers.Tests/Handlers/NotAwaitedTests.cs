@@ -22,6 +22,8 @@ public sealed class NotAwaitedTests
     [InlineData("[|bus.PublishAsync(e).ConfigureAwait(false)|];", "bus.PublishAsync(...).ConfigureAwait(...)", "await bus.PublishAsync(...).ConfigureAwait(...)")]
     [InlineData("bus[|?.PublishAsync(e)|];", "bus?.PublishAsync(e)", "if (bus is not null) await bus.PublishAsync(...)")]
     [InlineData("Array.ForEach(new[] { e }, one => [|bus.PublishAsync(one)|]);", "bus.PublishAsync(...)", "await bus.PublishAsync(...)")]
+    [InlineData("[|(bus ?? throw new InvalidOperationException(\"There is no bus to publish to.\")).PublishAsync(e)|];", "....PublishAsync(...)", "await ....PublishAsync(...)")]
+    [InlineData("[|(bus ??\n bus).PublishAsync(e)|];", "....PublishAsync(...)", "await ....PublishAsync(...)")]
     [InlineData("if (e.Id.Length > 0) [|bus.PublishAsync(e)|];", "bus.PublishAsync(...)", "await bus.PublishAsync(...)")]
     public Task TE3006_DroppedTask_Reported(string body, string call, string advice) => RuleTest.ReportsAsync<NotAwaitedAnalyzer>(
         Messages + "public static class Any { public static void Do(Created e, IEventBus bus, IAnswers answers) { " + body.Replace("bus[|?", "[|bus?", System.StringComparison.Ordinal) + " } }",
@@ -30,7 +32,8 @@ public sealed class NotAwaitedTests
     [Fact]
     public Task TE3006_DroppedByAClassThatImplementsTheBus_Reported() => RuleTest.ReportsAsync<NotAwaitedAnalyzer>(
         Messages + """
-            public abstract class OwnBus : IEventBus
+            public interface IFlush { Task<int> FlushAsync(); }
+            public abstract class OwnBus : IFlush, IEventBus
             {
                 public abstract ValueTask<PublishReceipt> PublishAsync<T>(T message, PublishOptions? options = null, CancellationToken cancellationToken = default) where T : IEvent<T>;
                 public abstract ValueTask<PublishReceipt> TryPublishAsync<T>(T message, PublishOptions? options = null, CancellationToken cancellationToken = default) where T : IEvent<T>;

@@ -17,6 +17,33 @@ public sealed class TokenNotPassedTests
             Task<T> LoadAsync<T>(string id, bool fresh = false, CancellationToken token = default);
             ValueTask PingAsync();
             Task RunAsync(string id, EventContext context, CancellationToken cancellationToken = default);
+            Task<T> FindAsync<T>(string id);
+            Task<T> FindAsync<T>(string id, CancellationToken cancellationToken);
+            Task EachAsync(Action each, CancellationToken cancellationToken = default);
+            Task WithAsync(object scope, CancellationToken cancellationToken = default);
+            Task CountAsync(string id = "");
+            Task CountAsync(string id, CancellationToken cancellationToken);
+            Task LoopAsync(Func<Task> each, CancellationToken cancellationToken = default);
+            Task MixAsync(string id, int times = 1);
+            Task MixAsync(string id, int times, CancellationToken cancellationToken);
+            Task MoveAsync(string id);
+            Task MoveAsync(int id, CancellationToken cancellationToken);
+            Task CopyAsync(string id, string other);
+            Task CopyAsync(string id, int other, CancellationToken cancellationToken);
+            Task PushAsync(string id);
+            Task PushAsync(string id, int times);
+            Task PullAsync(string id);
+            ValueTask PullAsync(string id, CancellationToken cancellationToken);
+            Task SendAsync(string id);
+            Task SendAsync<T>(string id, CancellationToken cancellationToken);
+        }
+
+        public class Files
+        {
+            public Task PutAsync(string id) => Task.CompletedTask;
+            public static Task PutAsync(string id, CancellationToken cancellationToken) => Task.CompletedTask;
+            public Task TakeAsync(string id) => TakeAsync(id, default);
+            private Task TakeAsync(string id, CancellationToken cancellationToken) => Task.CompletedTask;
         }
 
         """;
@@ -26,6 +53,11 @@ public sealed class TokenNotPassedTests
     [InlineData("await [|store.SaveAsync(e.Id)|].ConfigureAwait(false);", "store.SaveAsync(...)", "context.CancellationToken")]
     [InlineData("await [|store.LoadAsync<int>(e.Id)|];", "store.LoadAsync<int>(...)", "token: context.CancellationToken")]
     [InlineData("await [|store.LoadAsync<int>(e.Id, true)|];", "store.LoadAsync<int>(...)", "context.CancellationToken")]
+    [InlineData("await [|store.LoadAsync<int>(id: e.Id, fresh: true)|];", "store.LoadAsync<int>(...)", "token: context.CancellationToken")]
+    [InlineData("await [|store.SaveAsync(id: e.Id)|];", "store.SaveAsync(...)", "cancellationToken: context.CancellationToken")]
+    [InlineData("await [|store.FindAsync<int>(e.Id)|];", "store.FindAsync<int>(...)", "context.CancellationToken")]
+    [InlineData("await [|store.EachAsync(() => Console.WriteLine(e.Id))|];", "store.EachAsync(...)", "context.CancellationToken")]
+    [InlineData("Func<string, Task> later = async id => await [|store.SaveAsync(id)|]; await later(e.Id);", "store.SaveAsync(...)", "context.CancellationToken")]
     [InlineData("await [|bus.PublishAsync(e)|];", "bus.PublishAsync(...)", "cancellationToken: context.CancellationToken")]
     [InlineData("await [|Task.Delay(10)|];", "Task.Delay(...)", "context.CancellationToken")]
     [InlineData("Func<Task> later = async () => await [|store.SaveAsync(e.Id)|]; await later();", "store.SaveAsync(...)", "context.CancellationToken")]
@@ -62,8 +94,25 @@ public sealed class TokenNotPassedTests
     [InlineData("Func<CancellationToken, Task> later = async token => await store.SaveAsync(e.Id); await later(context.CancellationToken);")]
     [InlineData("Func<IStore, Task> later = static async store => await store.SaveAsync(\"\"); await later(store);")]
     [InlineData("Task saved = store.SaveAsync(e.Id, context.CancellationToken); await saved;")]
+    [InlineData("await store.EachAsync(() => context.CancellationToken.ThrowIfCancellationRequested()); await store.WithAsync(new { context.CancellationToken });")]
+    [InlineData("await store.LoopAsync(async () => await store.SaveAsync(e.Id, context.CancellationToken));")]
+    [InlineData("await Save(store); static async Task Save(IStore store) => await store.SaveAsync(\"\");")]
+    [InlineData("await Save(default); async Task Save(CancellationToken token) => await store.SaveAsync(e.Id);")]
     public Task TE3004_TokenOrContextPassed_NotReported(string body) =>
         RuleTest.IsSilentAsync<TokenNotPassedAnalyzer>(Handler("Created e, EventContext context, IStore store, IEventBus bus", body));
+
+    [Theory]
+    [InlineData("await store.CountAsync();")]
+    [InlineData("await store.MixAsync(e.Id);")]
+    [InlineData("await store.MoveAsync(e.Id);")]
+    [InlineData("await store.CopyAsync(e.Id, e.Id);")]
+    [InlineData("await store.PushAsync(e.Id);")]
+    [InlineData("await store.PullAsync(e.Id);")]
+    [InlineData("await store.SendAsync(e.Id);")]
+    [InlineData("await new Files().PutAsync(e.Id);")]
+    [InlineData("await new Files().TakeAsync(e.Id);")]
+    public Task TE3004_OverloadThatIsNotTheSameCallWithAToken_NotReported(string body) =>
+        RuleTest.IsSilentAsync<TokenNotPassedAnalyzer>(Handler("Created e, EventContext context, IStore store", body));
 
     [Theory]
     [InlineData("Created e, EventContext context, IStore store, IEventBus bus, CancellationToken cancellationToken")]
