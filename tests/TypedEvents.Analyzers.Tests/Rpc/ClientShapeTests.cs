@@ -16,6 +16,8 @@ public sealed class ClientShapeTests
     [InlineData("Task<int> AskAsync(Ask request, int times);", "'AskAsync' takes a request, then only 'CallOptions' and 'CancellationToken', and returns 'Task<int>' or 'ValueTask<int>'")]
     [InlineData("Task<int> AskAsync(string request);", "'AskAsync' is no call: declare methods that take a record with '[TchuRpc]' and return 'Task' or 'ValueTask' of its reply")]
     [InlineData("int Count { get; }", "'Count' is no call: declare methods that take a record with '[TchuRpc]' and return 'Task' or 'ValueTask' of its reply")]
+    [InlineData("Task<int> AskAsync(Ask request); int Count { get; }", "'Count' is no call: declare methods that take a record with '[TchuRpc]' and return 'Task' or 'ValueTask' of its reply")]
+    [InlineData("string Describe() => \"free\"; Task<string> AskAsync(Ask request);", "'AskAsync' takes a request, then only 'CallOptions' and 'CancellationToken', and returns 'Task<int>' or 'ValueTask<int>'")]
     public Task TE4003_MemberThatIsNoCall_Reported(string member, string advice) => RuleTest.ReportsAsync<ClientShapeAnalyzer>(
         Ask + "[TchuRpcClient] public partial interface [|IClient|] { " + member + " }", $"'IClient' cannot be implemented: {advice}");
 
@@ -38,7 +40,10 @@ public sealed class ClientShapeTests
             public interface IOther { int Count { get; } }
             """);
 
-    [Fact]
-    public Task TE4003_TypeThatDoesNotExist_NotReported() => RuleTest.LeavesToTheCompilerAsync<ClientShapeAnalyzer>(
-        Ask + "[TchuRpcClient] public partial interface IClient { Task<int> AskAsync(Missing request); }");
+    [Theory]
+    [InlineData("Task<int> AskAsync(Missing request);")]
+    [InlineData("Missing AskAsync(Ask request);")]
+    [InlineData("Task<int> AskAsync(Ask request, Missing other);")]
+    public Task TE4003_TypeThatDoesNotExist_NotReported(string member) => RuleTest.LeavesToTheCompilerAsync<ClientShapeAnalyzer>(
+        Ask + "[TchuRpcClient] public partial interface IClient { " + member + " }");
 }

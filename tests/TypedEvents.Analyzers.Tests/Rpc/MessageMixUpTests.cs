@@ -14,6 +14,7 @@ public sealed class MessageMixUpTests
     [Theory]
     [InlineData("await bus.[|CallAsync|](new Created(\"1\"));")]
     [InlineData("int n = await bus.[|CallAsync|]<int>(new Created(\"1\"));")]
+    [InlineData("_ = bus?.[|CallAsync|](new Created(\"1\"));")]
     [InlineData("Created e = new(\"1\"); await bus.[|CallAsync|](e, new CallOptions());")]
     public Task TE4005_CallOfAnEvent_Reported(string body) =>
         RuleTest.ExplainsAsync<CallOfEventAnalyzer>(Caller(body), "'Created' is an event, which nobody answers: write 'PublishAsync(...)'");
@@ -39,7 +40,7 @@ public sealed class MessageMixUpTests
     [Fact]
     public async Task TE4006_UnfinishedCode_NotReported()
     {
-        const string body = "bus.PublishAsync(); bus.CallAsync(; bus.PublishAsync(new Missing()); PublishAsync(new Ask(\"1\")); bus.(new Ask());";
+        const string body = "bus.PublishAsync(); bus.CallAsync(; bus.PublishAsync(new Missing()); PublishAsync(new Ask(\"1\")); bus.(new Ask()); await new Other().PublishAsync(new Ask(\"1\"), 3); await new Other().CallAsync(new Created(\"1\"), 3);";
 
         await RuleTest.LeavesToTheCompilerAsync<PublishOfRequestAnalyzer>(Caller(body));
         await RuleTest.LeavesToTheCompilerAsync<CallOfEventAnalyzer>(Caller(body));

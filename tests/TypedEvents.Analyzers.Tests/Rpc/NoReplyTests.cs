@@ -12,6 +12,13 @@ public sealed class NoReplyTests
         "'Calculate' must say what answers it, exactly once: write 'public partial record Calculate(...) : IRpc<TheReply>'");
 
     [Fact]
+    public Task TE4001_RecordWithoutParameters_Reported() => RuleTest.ReportsAsync<NoReplyAnalyzer>(
+        """
+        [TchuRpc("a.b")] public partial record [|Calculate|];
+        """,
+        "'Calculate' must say what answers it, exactly once: write 'public partial record Calculate : IRpc<TheReply>'");
+
+    [Fact]
     public Task TE4001_OneInterface_NotReported() => RuleTest.IsSilentAsync<NoReplyAnalyzer>(
         """
         [TchuRpc("a.b")] public partial record Calculate(int Quantity) : IRpc<decimal>;

@@ -33,6 +33,11 @@ public sealed class ResponderResultTests
             """);
 
     [Fact]
+    public Task TE4004_MethodThatTakesNoRequest_NotReported() => RuleTest.IsSilentAsync<ResponderResultAnalyzer>(
+        Messages + "public static class Handlers { [Subscribe] public static string On() => \"\"; [Subscribe(\"#\")] public static string On(Ask q) => \"\"; [Subscribe] public static string On(Nameless q) => \"\"; } "
+            + "[TchuRpc(null!)] public partial record Nameless(string Id) : IRpc<int>;");
+
+    [Fact]
     public Task TE4004_ReplyThatDoesNotExist_NotReported() => RuleTest.LeavesToTheCompilerAsync<ResponderResultAnalyzer>(
         Messages + "public static class Handlers { [Subscribe] public static Missing On(Ask q) => null!; }");
 

@@ -23,6 +23,11 @@ public sealed class SeveralRespondersTests
         "'Two.On' answers 'ask' version 1, as 'Contracts.One.On@ask in Contracts' does: remove one, because a request has one responder");
 
     [Fact]
+    public Task TE4007_HandlerOfAnEventOfTheSameTopicInAReference_NotReported() => RuleTest.ReportsInAsync<SeveralRespondersAnalyzer>(
+        TestProject.Library("public static class Two { [Subscribe] public static int On(Contracts.Ask q) => 2; }")
+            .AddDependency(Contracts("[TchuEvent(\"ask\")] public partial record Asked(string Id); public static class One { [Subscribe] public static void On(Asked e) { } }")));
+
+    [Fact]
     public Task TE4007_OneForEachRequestAndVersion_NotReported() => RuleTest.IsSilentAsync<SeveralRespondersAnalyzer>(
         Ask + """
             [TchuRpc("ask", Version = 2)] public partial record Ask2(string Id) : IRpc<int>;

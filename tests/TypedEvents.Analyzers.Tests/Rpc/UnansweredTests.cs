@@ -23,6 +23,7 @@ public sealed class UnansweredTests
 
     [Theory]
     [InlineData("bus.CallAsync(new Contracts.Ask(\"1\"))")]
+    [InlineData("bus.CallAsync(options: null, request: new Contracts.Ask(\"1\"))")]
     [InlineData("answers.AskAsync(new Contracts.Ask(\"1\"))")]
     public Task TE4008_CalledRequestOfAReference_Reported(string call) => RuleTest.ReportsInAsync<UnansweredAnalyzer>(
         TestProject.Library(Closed + "public static class Caller { public static object Do(IEventBus bus, Contracts.IAnswers answers) => [|" + call + "|]; }")
@@ -35,6 +36,36 @@ public sealed class UnansweredTests
     public Task TE4008_ResponderInAReference_NotReported(bool asImage) => RuleTest.ReportsInAsync<UnansweredAnalyzer>(
         TestProject.Library(Closed + "public static class Caller { public static object Do(IEventBus bus) => bus.CallAsync(new Contracts.Ask(\"1\")); }")
             .AddDependency(Contracts("public static class H { [Subscribe] public static int On(Ask q) => 1; }"), asImage));
+
+    [Fact]
+    public Task TE4008_OnlyAnEventOfTheSameTopicIsHandled_Reported() => RuleTest.ReportsAsync<UnansweredAnalyzer>(
+        Closed + Ask.Replace("record Ask", "record [|Ask|]", System.StringComparison.Ordinal)
+            + "[TchuEvent(\"ask\")] public partial record Asked(string Id); public static class H { [Subscribe] public static void On(Asked e) { } }",
+        Message);
+
+    [Fact]
+    public Task TE4008_OnlyAnEventOfTheSameTopicIsHandledInAReference_Reported() => RuleTest.ReportsInAsync<UnansweredAnalyzer>(
+        TestProject.Library(Closed + "public static class Caller { public static object Do(IEventBus bus) => [|bus.CallAsync(new Contracts.Ask(\"1\"))|]; }")
+            .AddDependency(Contracts("[TchuEvent(\"ask\")] public partial record Asked(string Id); public static class H { [Subscribe] public static void On(Asked e) { } }")),
+        Message);
+
+    [Fact]
+    public Task TE4008_RequestGivenToSomethingElse_NotReported() => RuleTest.ReportsInAsync<UnansweredAnalyzer>(
+        TestProject.Library(Closed + "public static class Caller { public static void CallAsync(Contracts.Ask request) { } public static void Do() => CallAsync(new Contracts.Ask(\"1\")); }")
+            .AddDependency(Contracts("")));
+
+    [Fact]
+    public Task TE4008_RequestThatIsAnEventToo_NotReported() => RuleTest.LeavesToTheCompilerAsync<UnansweredAnalyzer>(
+        Closed + "[TchuEvent(\"a.b\"), TchuRpc(\"c.d\")] public partial record Both(string Id) : IRpc<int>;");
+
+    [Fact]
+    public Task TE4008_AttributeOfTheSameName_NotReported() => RuleTest.IsSilentAsync<UnansweredAnalyzer>(
+        "[assembly: Own.TypedEventsClosed]\n" + Ask + "namespace Own { internal sealed class TypedEventsClosedAttribute : Attribute; }");
+
+    [Fact]
+    public Task TE4008_ClosedThroughAnAlias_Reported() => RuleTest.ReportsAsync<UnansweredAnalyzer>(
+        RuleTest.Project("[assembly: Sealed]\n" + Ask.Replace("record Ask", "record [|Ask|]", System.StringComparison.Ordinal)).AddSource("global using SealedAttribute = TypedEvents.TypedEventsClosedAttribute;"),
+        Message);
 
     [Fact]
     public Task TE4008_RequestOfAReferenceThatIsNotCalled_NotReported() => RuleTest.ReportsInAsync<UnansweredAnalyzer>(

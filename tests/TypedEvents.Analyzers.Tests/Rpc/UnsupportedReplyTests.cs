@@ -20,6 +20,14 @@ public sealed class UnsupportedReplyTests
         "'Calculate' is answered by 'List<Total>', which cannot be sent: declare 'Total' as a partial record with '[TchuType]'");
 
     [Fact]
+    public Task TE4002_OtherInterfaceFirst_ReportsTheReply() => RuleTest.ReportsAsync<UnsupportedReplyAnalyzer>(
+        """
+        public interface IMarked<T>;
+        [TchuRpc("a.b")] public partial record [|Calculate|](int Quantity) : IMarked<Action>, IRpc<object>;
+        """,
+        "'Calculate' is answered by 'object', which cannot be sent: use 'JsonElement' for free-form content, or a partial record with '[TchuType]'");
+
+    [Fact]
     public Task TE4002_TypeAndCollections_NotReported() => RuleTest.IsSilentAsync<UnsupportedReplyAnalyzer>(
         """
         [TchuRpc("a.b")] public partial record Calculate(int Quantity) : IRpc<Dictionary<string, Total>>;

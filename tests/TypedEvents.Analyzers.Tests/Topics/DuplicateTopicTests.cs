@@ -10,6 +10,8 @@ public sealed class DuplicateTopicTests
         """
         [TchuEvent("user.created")] public partial record UserCreated(string Id);
         [TchuEvent([|"user.created"|])] public partial record UserAdded(string Id, int Age);
+        [TchuEvent("user.deleted", Version = 7)] public partial record UserDeleted(string Id);
+        [TchuRpc("user.created", Version = 8)] public partial record CreateUser(string Id) : IRpc<bool>;
         """,
         "'UserAdded' and 'UserCreated' both declare 'user.created' version 1, so that no program with both starts: write 'Version = 2' or another topic");
 

@@ -37,6 +37,7 @@ public sealed class InvalidPatternTests
         """
         [assembly: ExternalTopics("celery.*", "#", "*.done")]
         [assembly: ExternalTopics]
+        public static class Nothing { [Subscribe(null!)] public static void On(EventEnvelope e) { } }
         public static class Handlers { [Subscribe("user.*")] public static void On(EventEnvelope e) { } [Subscribe("user.created")] public static void OnCreated(EventEnvelope e) { } }
         """);
 

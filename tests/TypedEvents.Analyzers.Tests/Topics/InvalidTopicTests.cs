@@ -67,8 +67,10 @@ public sealed class InvalidTopicTests
                     Log.Write(given + " x");
                     Log.Write(null);
                     Log.Write("fine", note: "not a topic");
+                    Find("not a topic");
                 }
 
+                private static void Find([TopicName(AllowsHandlerId = true)] string handler) { }
                 [Subscribe("user.*")] public static void On(EventEnvelope e) { }
                 [Subscribe("user..x")] public static void OnOther(EventEnvelope e) { }
             }

@@ -11,7 +11,11 @@ public sealed class NearestTopicTests
     [InlineData("deleted", "created", null)]
     [InlineData("", "ab", 2)]
     [InlineData("", "abc", null)]
+    [InlineData("abcd", "cdab", null)]
     public void Distance_CountsSlips_UpToTwo(string from, string to, int? expected) => Assert.Equal(expected, EditDistance.Within(from, to, 2));
+
+    [Fact]
+    public void Distance_OnlyTheLastLetterTooMuch_IsNull() => Assert.Null(EditDistance.Within("abc", "bcd", 1));
 
     [Theory]
     [InlineData("user.craeted", "user.created")]
@@ -36,6 +40,7 @@ public sealed class NearestTopicTests
     [InlineData("*.shiped", "*.shipped")]
     [InlineData("#.user.#", null)]
     [InlineData("mail.*", null)]
+    [InlineData("usr.#.user.created", null)]
     public void Pattern_OfAFew_IsTheOneThatWasMeant(string pattern, string? expected) =>
         Assert.Equal(expected, NearestTopic.OfPattern(pattern, ["user.created", "order.shipped"]));
 

@@ -45,6 +45,10 @@ public sealed class TopicCatalogueTests
     [InlineData("real one beside a namesake", "[TchuEvent(\"a.b\")] public partial record A; namespace Mine { internal sealed class TchuEvent : Attribute; }", "a.b 1 A")]
     [InlineData("two attributes", "[TchuEvent(\"a.b\"), TchuRpc(\"c.d\")] public partial record A : IRpc<int>;", "a.b 1 A")]
     [InlineData("two attributes, one malformed", "[TchuEvent(\"a b\"), TchuRpc(\"c.d\")] public partial record A : IRpc<int>;", "c.d 1 A")]
+    [InlineData("namesake of requests", "[Mine.TchuRpc(\"a.b\")] public class A; namespace Mine { internal sealed class TchuRpc(string topic) : Attribute { public string Topic => topic; } }")]
+    [InlineData("alias with the name of events", "namespace B { using TchuEvent = System.ObsoleteAttribute; [TchuEvent(\"a.b\")] public class A; }")]
+    [InlineData("alias with the name of requests", "namespace B { using TchuRpc = System.ObsoleteAttribute; [TchuRpc(\"a.b\")] public class A; }")]
+    [InlineData("type with a topic through an alias", "[TchuType, Told(\"a.b\")] public partial record A;", "a.b 1 A")]
     [InlineData("nested in generic", "public static partial class Outer<T> { [TchuEvent(\"a.b\")] public partial record A; }", "a.b 1 A")]
     public void Get_HoweverATopicIsWritten_IsFound(string what, string source, params string[] expected)
     {

@@ -13,6 +13,14 @@ public sealed class TopicVariantTests
         "[TchuEvent(\"user.created\")] public partial record UserCreated(string Id); [TchuEvent([|\"" + topic + "\"|])] public partial record UserAdded(string Id);",
         $"'{topic}' differs from 'user.created', the topic of 'UserCreated', by case or separators only: write 'user.created', or other words");
 
+    [Theory]
+    [InlineData("1user.created2", "_1user.created2-")]
+    [InlineData("user.1.created", "user.1created")]
+    public Task TE1006_SeparatorsThatKeepNoNumbersApart_Reported(string topic, string variant) => RuleTest.ReportsAsync<TopicVariantAnalyzer>(
+        "[TchuEvent(\"" + topic + "\")] public partial record UserCreated(string Id); [TchuEvent([|Names.Variant|])] public partial record UserAdded(string Id); "
+            + "internal static class Names { public const string Variant = \"" + variant + "\"; }",
+        $"'{variant}' differs from '{topic}', the topic of 'UserCreated', by case or separators only: write '{topic}', or other words");
+
     [Fact]
     public Task TE1006_TopicOfAReference_Reported() => RuleTest.ReportsAsync<TopicVariantAnalyzer>(
         RuleTest.Project("[TchuRpc([|\"mail_sent\"|])] public partial record Ask(string Id) : IRpc<bool>;")

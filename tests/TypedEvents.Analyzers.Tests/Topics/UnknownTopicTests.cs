@@ -91,10 +91,12 @@ public sealed class UnknownTopicTests
             .AddDependency(Other("[TchuEvent(\"mail.sent\")] public partial record MailSent(string Id);"), asImage),
         "Unknown topic 'mail.sennt': did you mean 'mail.sent'? If others own it, write '[assembly: ExternalTopics(\"mail.sennt\")]'.");
 
-    [Fact]
-    public Task TE1003_ConstantOfAReference_Reported() => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public Task TE1003_ConstantOfAReference_Reported(bool asImage) => RuleTest.ReportsAsync<UnknownTopicAnalyzer>(
         RuleTest.Project("public static class Handlers { [Subscribe([|Names.Sent|])] public static void On(EventEnvelope e) { } }")
-            .AddDependency(Other("[TchuEvent(\"mail.sent\")] internal partial record MailSent(string Id); public static class Names { public const string Sent = \"mail.snet\"; }"), asImage: true),
+            .AddDependency(Other("[TchuEvent(\"mail.sent\")] internal partial record MailSent(string Id); public static class Names { public const string Sent = \"mail.snet\"; }"), asImage),
         "Unknown topic 'mail.snet': did you mean 'mail.sent'? If others own it, write '[assembly: ExternalTopics(\"mail.snet\")]'.");
 
     [Theory]
@@ -114,8 +116,11 @@ public sealed class UnknownTopicTests
     [InlineData("user.#")]
     [InlineData("order.shipped")]
     [InlineData("anything else")]
+    [InlineData("order.calculate_total")]
+    [InlineData("usr.created")]
     public Task TE1003_Handler_NotReported(string key) => RuleTest.IsSilentAsync<UnknownTopicAnalyzer>(
-        Handled + "public static class Host { public static void Set(ITypedEventsBuilder b) => b.ConfigureHandler(\"" + key + "\", o => o.Delayed = 1); }");
+        "[assembly: ExternalTopics(\"usr.created\")]\n[assembly: ExternalTopics(null!)]\n" + Handled
+            + "public static class Host { public static void Set(ITypedEventsBuilder b) => b.ConfigureHandler(\"" + key + "\", o => o.Delayed = 1); }");
 
     [Theory]
     [InlineData("Log.Write(\"user.created\");")]

@@ -46,6 +46,10 @@ public sealed class UnmatchedPatternTests
         "[assembly: ExternalTopics(\"celery.*.done\", \"jobs.#\")]\n" + Contracts + Handler("\"" + pattern + "\""));
 
     [Fact]
+    public Task TE1004_HandlerKey_NotReported() => RuleTest.IsSilentAsync<UnmatchedPatternAnalyzer>(
+        Contracts + "public static class Host { public static void Set(ITypedEventsBuilder b) => b.ConfigureHandler(\"usr.*\", o => o.Delayed = 1); }");
+
+    [Fact]
     public Task TE1004_NoContractsAtAll_NotReported() => RuleTest.IsSilentAsync<UnmatchedPatternAnalyzer>(Handler("\"user.*\""));
 
     [Fact]
