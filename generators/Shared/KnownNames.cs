@@ -29,8 +29,8 @@ internal static class KnownNames
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string EventManifestAttribute = "TypedEvents.EventManifestAttribute";
-    public const string EventContractAttribute = "TypedEvents.EventContractAttribute";
-    public const string EventSubscriptionAttribute = "TypedEvents.EventSubscriptionAttribute";
+    public const string EventContractsAttribute = "TypedEvents.EventContractsAttribute";
+    public const string EventSubscriptionsAttribute = "TypedEvents.EventSubscriptionsAttribute";
     public const string GoldenSamples = "TypedEvents.Testing.GoldenSamples";
     public const string ExternalTopics = "TypedEvents.ExternalTopicsAttribute";
     public const string ServiceCollectionExtensions = "TypedEvents.TypedEventsServiceCollectionExtensions";

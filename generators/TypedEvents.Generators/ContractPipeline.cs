@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 
 namespace TypedEvents.Generators;
 
-/// <summary>Events, requests and types: one file for each, the tree of topics, and the rows for the manifest.</summary>
+/// <summary>Events, requests and types: one file for each, one with what tools learn about them, the tree of topics, and the rows for the manifest.</summary>
 internal static class ContractPipeline
 {
     public static (IncrementalValueProvider<EquatableArray<ContractRow>> Rows, IncrementalValueProvider<EquatableArray<EventHistory>> Histories) Register(
@@ -17,10 +17,13 @@ internal static class ContractPipeline
             .WithTrackingName(StepNames.Contracts)
             .Select(static (contract, _) => ContractPlan.Create(contract))
             .WithTrackingName(StepNames.Plans);
-        IncrementalValueProvider<EquatableArray<ContractRow>> rows = plans
+        IncrementalValueProvider<EquatableArray<ShapeRow>> shapes = plans
             .Select(static (plan, _) => plan.ToRow())
             .Collect()
             .Select(static (rows, _) => Sort(rows))
+            .WithTrackingName(StepNames.ShapeRows);
+        IncrementalValueProvider<EquatableArray<ContractRow>> rows = shapes
+            .Select(static (all, _) => all.Select(row => row.Contract).ToEquatableArray())
             .WithTrackingName(StepNames.ContractRows);
 
         IncrementalValueProvider<EquatableArray<string>> ambiguous = rows
@@ -33,17 +36,24 @@ internal static class ContractPipeline
         context.RegisterSourceOutput(files.Combine(ambiguous), static (output, pair) =>
             output.AddSource(HintNames.For(pair.Left.Plan.Contract.MetadataName, pair.Right), ContractEmitter.Emit(pair.Left)));
 
+        context.RegisterSourceOutput(shapes.Select(static (all, _) => all.Where(row => row.Contract.IsUsable).ToEquatableArray()), static (output, usable) =>
+        {
+            if (usable.Count > 0)
+            {
+                output.AddSource(HintNames.Shapes, ShapesEmitter.Emit(usable));
+            }
+        });
         TopicPipeline.Register(context, rows);
-        return (rows.Select(static (all, _) => all.Where(row => row.Kind != ContractKind.Request || row.ReplyTypeName is not null).ToEquatableArray()), histories);
+        return (rows.Select(static (all, _) => all.Where(row => row.IsUsable).ToEquatableArray()), histories);
     }
 
     private static IEnumerable<ContractModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
         ContractParser.Parse(type, cancellationToken).Contract is { } contract ? [contract] : [];
 
     // The order of trees decides nothing.
-    private static EquatableArray<ContractRow> Sort(ImmutableArray<ContractRow> rows) => rows
-        .OrderBy(row => row.Topic, StringComparer.Ordinal)
-        .ThenBy(row => row.Version)
-        .ThenBy(row => row.MetadataName, StringComparer.Ordinal)
+    private static EquatableArray<ShapeRow> Sort(ImmutableArray<ShapeRow> rows) => rows
+        .OrderBy(row => row.Contract.Topic, StringComparer.Ordinal)
+        .ThenBy(row => row.Contract.Version)
+        .ThenBy(row => row.Contract.MetadataName, StringComparer.Ordinal)
         .ToEquatableArray();
 }

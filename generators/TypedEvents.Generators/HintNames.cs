@@ -14,6 +14,9 @@ internal static class HintNames
     /// <summary>The manifest of the assembly.</summary>
     public const string Manifest = "TypedEvents+manifest.g.cs";
 
+    /// <summary>The shapes of an assembly's contracts, apart from the manifest, which an edit of an event's members so leaves as it is.</summary>
+    public const string Shapes = "TypedEvents+shapes.g.cs";
+
     /// <summary>A program's own <c>AddTypedEvents</c>.</summary>
     public const string Program = "TypedEvents+program.g.cs";
 

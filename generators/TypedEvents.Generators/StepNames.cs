@@ -27,7 +27,10 @@ internal static class StepNames
     /// <summary>Names of contracts that differ only by case or punctuation.</summary>
     public const string AmbiguousNames = nameof(AmbiguousNames);
 
-    /// <summary>One narrow row for each contract, collected and sorted: what the manifest is made of.</summary>
+    /// <summary>One row for each contract with its shape, collected and sorted: what tools learn.</summary>
+    public const string ShapeRows = nameof(ShapeRows);
+
+    /// <summary>The same rows without what an edit of members changes: what the rest of the project is made of.</summary>
     public const string ContractRows = nameof(ContractRows);
 
     /// <summary>Topics of this assembly with the names of their constants.</summary>

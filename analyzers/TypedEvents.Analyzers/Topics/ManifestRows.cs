@@ -1,35 +1,39 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>What the manifests of assemblies say in assembly attributes.</summary>
+/// <summary>What the manifests of assemblies say of their topics and handlers.</summary>
 internal sealed class ManifestRows
 {
     private readonly List<DeclaredTopic> _topics = [];
     private readonly HashSet<string> _handlerKeys = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the attributes of some assemblies.</summary>
+    /// <summary>Reads the manifests of some assemblies.</summary>
     public ManifestRows(IEnumerable<IAssemblySymbol> assemblies)
     {
-        foreach (AttributeData attribute in assemblies.SelectMany(assembly => assembly.GetAttributes()))
+        foreach (IAssemblySymbol assembly in assemblies)
         {
-            if (attribute.AttributeClass.Is(KnownNames.EventContractAttribute)
-                && attribute.ConstructorArguments is [{ Value: string kind }, { Value: string topic }, { Value: int version }, { Value: string type }, { Value: string fingerprint }, ..])
+            foreach (string[] fields in ReferencedContracts.Rows(assembly, KnownNames.EventContractsAttribute))
             {
-                if (kind is "event" or "rpc" && TopicGrammar.IsTopic(topic))
+                if (fields is [("event" or "rpc") and string kind, string topic, string version, string type, string fingerprint, ..]
+                    && TopicGrammar.IsTopic(topic)
+                    && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
                 {
-                    _topics.Add(new DeclaredTopic(kind == "rpc" ? ContractKind.Request : ContractKind.Event, topic, version, type, fingerprint));
+                    _topics.Add(new DeclaredTopic(kind == "rpc" ? ContractKind.Request : ContractKind.Event, topic, number, type, fingerprint));
                 }
             }
-            else if (attribute.AttributeClass.Is(KnownNames.EventSubscriptionAttribute)
-                && attribute.ConstructorArguments is [_, { Value: string id }, { Value: string subscription }, ..])
+
+            foreach (string[] fields in ReferencedContracts.Rows(assembly, KnownNames.EventSubscriptionsAttribute))
             {
-                _handlerKeys.Add(id);
-                _handlerKeys.Add(subscription);
+                if (fields is [_, string id, string subscription, ..])
+                {
+                    _handlerKeys.Add(id);
+                    _handlerKeys.Add(subscription);
+                }
             }
         }
     }

@@ -1,29 +1,25 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Globalization;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace TypedEvents.Generators;
 
-/// <summary>Reads the handlers of referenced assemblies from their assembly attributes.</summary>
+/// <summary>Reads the handlers of referenced assemblies from their manifests.</summary>
 internal static class SubscriptionRows
 {
     public static IEnumerable<SubscriptionRow> Read(Compilation compilation, CancellationToken cancellationToken)
     {
         foreach (IAssemblySymbol assembly in ReferencedContracts.Of(compilation, cancellationToken))
         {
-            foreach (AttributeData attribute in assembly.GetAttributes())
+            foreach (string[] fields in ReferencedContracts.Rows(assembly, KnownNames.EventSubscriptionsAttribute))
             {
-                if (attribute.AttributeClass.Is(KnownNames.EventSubscriptionAttribute) && Parse(assembly.Name, attribute.ConstructorArguments) is { } row)
+                if (fields is [string kind, string id, string subscription, string version]
+                    && int.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out int number))
                 {
-                    yield return row;
+                    yield return new SubscriptionRow(assembly.Name, kind == "responder", id, subscription, number);
                 }
             }
         }
     }
-
-    private static SubscriptionRow? Parse(string assembly, ImmutableArray<TypedConstant> arguments) =>
-        arguments is [{ Value: string kind }, { Value: string id }, { Value: string subscription }, { Value: int version }]
-            ? new SubscriptionRow(assembly, kind == "responder", id, subscription, version)
-            : null;
 }

@@ -20,6 +20,10 @@ internal static class ReferencedContracts
         }
     }
 
+    /// <summary>The rows of one of the attributes that a manifest has on its assembly.</summary>
+    public static IEnumerable<string[]> Rows(IAssemblySymbol assembly, string attribute) =>
+        assembly.FindAttribute(attribute)?.FirstText() is { } rows ? ManifestText.Read(rows) : [];
+
     private static bool ReferencesAbstractions(IAssemblySymbol assembly)
     {
         foreach (IModuleSymbol module in assembly.Modules)

@@ -1,6 +1,6 @@
 namespace TypedEvents.Generators;
 
-/// <summary>What the manifest says about one event, request or type of this assembly.</summary>
+/// <summary>What a project needs to know about one of its events, requests and types; an edit of its members changes nothing here.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Topic">The topic; empty for a type.</param>
 /// <param name="Version">The version; 0 for a type.</param>
@@ -8,8 +8,6 @@ namespace TypedEvents.Generators;
 /// <param name="TypeName">How emitted code names it: <c>global::</c> and escaped keywords.</param>
 /// <param name="ReplyTypeName">How emitted code names the reply of a request, otherwise null.</param>
 /// <param name="IsPublic">True when it and every containing type are public.</param>
-/// <param name="Fingerprint">Fingerprint of the shape.</param>
-/// <param name="Shape">Canonical description of the wire shape.</param>
 internal sealed record ContractRow(
     ContractKind Kind,
     string Topic,
@@ -17,6 +15,8 @@ internal sealed record ContractRow(
     string MetadataName,
     string TypeName,
     string? ReplyTypeName,
-    bool IsPublic,
-    ulong Fingerprint,
-    string Shape);
+    bool IsPublic)
+{
+    /// <summary>False for a request whose reply cannot be sent.</summary>
+    public bool IsUsable => Kind != ContractKind.Request || ReplyTypeName is not null;
+}

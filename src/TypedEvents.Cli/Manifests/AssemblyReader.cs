@@ -4,6 +4,7 @@ using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Runtime.CompilerServices;
+using TypedEvents.Generators;
 
 namespace TypedEvents.Cli.Manifests;
 
@@ -24,7 +25,7 @@ internal sealed class AssemblyReader(MetadataReader metadata)
             Rows(typeof(EventManifestAttribute)).Select(row => ReadText(ref row)).FirstOrDefault(),
             Rows(typeof(AssemblyMetadataAttribute)).Select(row => (Key: row.ReadSerializedString(), Value: row.ReadSerializedString())).FirstOrDefault(row => row.Key == Compatibility).Value,
             [.. Rows(typeof(EventHistoryAttribute)).Select(row => new HistoryRow(ReadText(ref row), row.ReadInt32(), ReadNumbers(ref row), ReadNumbers(ref row)))],
-            [.. Rows(typeof(EventSubscriptionAttribute)).Select(row => new SubscriptionRow(ReadText(ref row), ReadText(ref row), ReadText(ref row)))],
+            [.. Rows(typeof(EventSubscriptionsAttribute)).SelectMany(row => ManifestText.Read(ReadText(ref row))).Select(ReadSubscription)],
             [.. Mentioned()]);
     }
 
@@ -67,7 +68,7 @@ internal sealed class AssemblyReader(MetadataReader metadata)
         int count = row.ReadInt32();
         if (count < 0 || count > row.RemainingBytes / sizeof(int))
         {
-            throw new BadImageFormatException("A row of the manifest is damaged.");
+            throw Damaged();
         }
 
         int[] numbers = new int[count];
@@ -79,5 +80,10 @@ internal sealed class AssemblyReader(MetadataReader metadata)
         return numbers;
     }
 
-    private static string ReadText(ref BlobReader row) => row.ReadSerializedString() ?? throw new BadImageFormatException("A row of the manifest is damaged.");
+    private static SubscriptionRow ReadSubscription(string[] fields) =>
+        fields is [string kind, string id, string subscription, ..] ? new SubscriptionRow(kind, id, subscription) : throw Damaged();
+
+    private static string ReadText(ref BlobReader row) => row.ReadSerializedString() ?? throw Damaged();
+
+    private static BadImageFormatException Damaged() => new("A row of the manifest is damaged.");
 }

@@ -1,6 +1,6 @@
 namespace TypedEvents.Cli.Manifests;
 
-/// <summary>What an <see cref="EventSubscriptionAttribute"/> says.</summary>
+/// <summary>A row of an <see cref="EventSubscriptionsAttribute"/>.</summary>
 /// <param name="Kind"><c>event</c>, <c>pattern</c> or <c>responder</c>.</param>
 /// <param name="HandlerId">Stable id of the handler.</param>
 /// <param name="Subscription">The topic or pattern.</param>

@@ -41,7 +41,7 @@ public sealed class GeneratorIncompatibleTests
     internal static TestProject Contracts(string tool, string version) => TestProject.Contracts(
         $$"""
         [assembly: TypedEvents.EventManifest(typeof(OldContractsEventManifest))]
-        [assembly: TypedEvents.EventContract("event", "user.created", 1, "UserCreated", "0000000000000000", "")]
+        [assembly: TypedEvents.EventContracts("event user.created 1 UserCreated 0000000000000000 {}")]
         [System.CodeDom.Compiler.GeneratedCode("{{tool}}", "{{version}}")]
         public sealed class OldContractsEventManifest : TypedEvents.EventManifest
         {

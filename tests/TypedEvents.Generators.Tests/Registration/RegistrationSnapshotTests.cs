@@ -15,6 +15,9 @@ public sealed class RegistrationSnapshotTests
     public void Manifest() => Match(HintNames.Manifest);
 
     [Fact]
+    public void Shapes() => Match(HintNames.Shapes);
+
+    [Fact]
     public void Program() => Match(HintNames.Program);
 
     private static void Match(string ending, [System.Runtime.CompilerServices.CallerMemberName] string test = "") => Snapshot.Match(

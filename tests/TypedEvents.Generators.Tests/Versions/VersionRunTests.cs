@@ -111,7 +111,7 @@ public sealed class VersionRunTests
 
         Assert.Equal(
             ["event h new 1", "event h old 1", "event h older 1"],
-            runnable.Assembly.GetCustomAttributes<EventSubscriptionAttribute>().Select(row => $"{row.Kind} {row.HandlerId} {row.Subscription} {row.Version}"));
+            runnable.Assembly.GetCustomAttribute<EventSubscriptionsAttribute>()!.Rows.Split('\n'));
     }
 
     private static string Facts(string type, string source)

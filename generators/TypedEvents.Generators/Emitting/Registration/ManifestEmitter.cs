@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis.Text;
@@ -40,38 +41,27 @@ internal static class ManifestEmitter
             writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute(\"TypedEvents.Compatibility\", {Literals.String(compatibility)})]");
         }
 
-        foreach (ContractRow row in model.Contracts)
-        {
-            string kind = row.Kind switch
-            {
-                ContractKind.Event => "event",
-                ContractKind.Request => "rpc",
-                _ => "type",
-            };
-            string identity = $"\"{kind}\", {Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
-            string shape = $"\"{row.Fingerprint.ToString("x16", CultureInfo.InvariantCulture)}\", {Literals.String(row.Shape)}";
-            writer.Line($"[assembly: global::TypedEvents.EventContractAttribute({identity}, {Literals.String(row.MetadataName)}, {shape})]");
-        }
-
         foreach (HistoryRow row in model.Histories)
         {
             writer.Line($"[assembly: global::TypedEvents.EventHistoryAttribute({Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}, {Versions(row.Upcasts)}, {Versions(row.Downcasts)})]");
         }
 
-        foreach (HandlerRow row in model.Handlers)
+        if (model.Handlers.Count > 0)
         {
-            string kind = row.Kind switch
-            {
-                HandlerKind.Pattern => "pattern",
-                HandlerKind.Responder => "responder",
-                _ => "event",
-            };
-            foreach (string topic in row.FormerTopics.Prepend(row.Subscription))
-            {
-                string subscription = $"{Literals.String(topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}";
-                writer.Line($"[assembly: global::TypedEvents.EventSubscriptionAttribute(\"{kind}\", {Literals.String(row.Id)}, {subscription})]");
-            }
+            ManifestFile.Rows(writer, "EventSubscriptions", model.Handlers.SelectMany(Rows));
         }
+    }
+
+    private static IEnumerable<string> Rows(HandlerRow row)
+    {
+        string kind = row.Kind switch
+        {
+            HandlerKind.Pattern => "pattern",
+            HandlerKind.Responder => "responder",
+            _ => "event",
+        };
+        string version = row.Version.ToString(CultureInfo.InvariantCulture);
+        return row.FormerTopics.Prepend(row.Subscription).Select(topic => ManifestText.Row(kind, row.Id, topic, version));
     }
 
     private static string Versions(EquatableArray<int> versions) => $"new int[] {{ {string.Join(", ", versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} }}";

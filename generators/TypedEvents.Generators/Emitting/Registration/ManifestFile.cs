@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace TypedEvents.Generators;
 
 /// <summary>What the files of the manifest have in common.</summary>
@@ -18,4 +20,19 @@ internal static class ManifestFile
         [global::System.CodeDom.Compiler.GeneratedCodeAttribute("{GeneratorVersion.Tool}", "{GeneratorVersion.Current}")]
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
         """);
+
+    /// <summary>Rows of <see cref="ManifestText"/>, which have no quotes, as the one argument of an attribute of the assembly.</summary>
+    public static void Rows(SourceWriter writer, string attribute, IEnumerable<string> rows)
+    {
+        writer.Line($"[assembly: global::TypedEvents.{attribute}Attribute(\"\"\"");
+        using (writer.Indent())
+        {
+            foreach (string row in rows)
+            {
+                writer.Line(row);
+            }
+
+            writer.Line("\"\"\")]");
+        }
+    }
 }

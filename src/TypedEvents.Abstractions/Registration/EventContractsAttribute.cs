@@ -1,0 +1,17 @@
+using System;
+using System.ComponentModel;
+
+namespace TypedEvents;
+
+/// <summary>The events, requests and wire types of an assembly, for tools that work from metadata. Emitted by the generator.</summary>
+/// <param name="rows">
+/// A line for each: <c>event</c> or <c>rpc</c>, topic, version, full metadata name of the record, fingerprint of the shape (16 hexadecimal digits) and canonical
+/// description of the wire shape, separated by spaces; a <c>type</c> has neither topic nor version. <c>%</c> and four hexadecimal digits stand for a UTF-16 code unit.
+/// </param>
+[AttributeUsage(AttributeTargets.Assembly)]
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class EventContractsAttribute(string rows) : Attribute
+{
+    /// <summary>A line for each event, request and wire type.</summary>
+    public string Rows { get; } = rows;
+}
