@@ -43,7 +43,7 @@ internal static class ContractPipeline
                 output.AddSource(HintNames.Shapes, ShapesEmitter.Emit(usable));
             }
         });
-        TopicPipeline.Register(context, rows);
+        TopicPipeline.Register(context, types, rows);
         return (rows.Select(static (all, _) => all.Where(row => row.IsUsable).ToEquatableArray()), histories);
     }
 

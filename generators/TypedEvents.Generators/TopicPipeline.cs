@@ -9,12 +9,12 @@ internal static class TopicPipeline
 {
     private const string ClassName = "Topics";
 
-    public static void Register(IncrementalGeneratorInitializationContext context, IncrementalValueProvider<EquatableArray<ContractRow>> rows)
+    public static void Register(IncrementalGeneratorInitializationContext context, TrackedTypes types, IncrementalValueProvider<EquatableArray<ContractRow>> rows)
     {
         IncrementalValueProvider<string?> property = context.AnalyzerConfigOptionsProvider.Select(static (options, _) =>
             options.GlobalOptions.TryGetValue("build_property.RootNamespace", out string? value) && value.Length > 0 ? value : null);
-        IncrementalValueProvider<(string Namespace, string Class)> owner = context.CompilationProvider.Combine(property)
-            .Select(static (pair, _) => Place(pair.Left, pair.Right ?? pair.Left.AssemblyName ?? ""));
+        IncrementalValueProvider<(string Namespace, string Class)> owner = context.CompilationProvider.Combine(property).Combine(types.MayDeclare(ClassName))
+            .Select(static (source, _) => Place(source.Left.Left, source.Left.Right ?? source.Left.Left.AssemblyName ?? "", source.Right));
         IncrementalValueProvider<TopicTree> tree = rows.Combine(owner)
             .Select(static (pair, _) => CreateTree(pair.Left, pair.Right.Namespace, pair.Right.Class))
             .WithTrackingName(StepNames.Topics);
@@ -37,17 +37,24 @@ internal static class TopicPipeline
             messages.Select(row => row.Topic).Distinct(StringComparer.Ordinal).OrderBy(topic => topic, StringComparer.Ordinal).ToEquatableArray());
     }
 
-    private static (string Namespace, string Class) Place(Compilation compilation, string rootNamespace)
+    private static (string Namespace, string Class) Place(Compilation compilation, string rootNamespace, bool mayBeTaken)
     {
         string[] words = [.. rootNamespace.Split('.').Select(Identifier)];
+
+        // Only then is it worth asking: for an answer the compiler puts the namespaces of all files together.
+        bool isTaken = mayBeTaken && IsTaken(compilation, words);
+        return (string.Join(".", words.Select(SymbolNames.Escape)), isTaken ? "Event" + ClassName : ClassName);
+    }
+
+    private static bool IsTaken(Compilation compilation, string[] words)
+    {
         INamespaceSymbol? scope = compilation.Assembly.GlobalNamespace;
         foreach (string word in words)
         {
             scope = scope?.GetNamespaceMembers().FirstOrDefault(child => child.Name == word);
         }
 
-        bool isTaken = scope is not null && scope.GetMembers(ClassName).Any();
-        return (string.Join(".", words.Select(SymbolNames.Escape)), isTaken ? "Event" + ClassName : ClassName);
+        return scope is not null && scope.GetMembers(ClassName).Any();
     }
 
     // A root namespace that comes from the assembly's name may hold anything.

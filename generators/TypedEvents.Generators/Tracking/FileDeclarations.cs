@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 namespace TypedEvents.Generators;
 
 /// <summary>What one source file declares, and which names it needs for that: everything but the bodies of its members.</summary>
@@ -15,4 +18,9 @@ internal sealed record FileDeclarations(
     EquatableArray<string> Names,
     EquatableArray<string> Aliases,
     EquatableArray<AttributedType> Attributed,
-    bool ReachesAll);
+    bool ReachesAll)
+{
+    /// <summary>Whether a type or namespace of this simple name may be in it.</summary>
+    public bool MayDeclare(string name) =>
+        Types.Contains(name) || Namespaces.Any(space => space.EndsWith(name, StringComparison.Ordinal));
+}

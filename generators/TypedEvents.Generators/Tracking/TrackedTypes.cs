@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -12,16 +13,18 @@ namespace TypedEvents.Generators;
 /// </summary>
 internal sealed class TrackedTypes
 {
+    private readonly IncrementalValueProvider<ImmutableArray<FileDeclarations>> _files;
     private readonly IncrementalValuesProvider<TrackedType> _types;
     private readonly IncrementalValueProvider<(Surroundings Surroundings, Compilation Compilation)> _source;
 
     private TrackedTypes(IncrementalGeneratorInitializationContext context)
     {
-        _types = context.CompilationProvider
+        _files = context.CompilationProvider
             .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
             .Select(DeclarationReader.Read)
             .WithTrackingName(StepNames.Declarations)
-            .Collect()
+            .Collect();
+        _types = _files
             .SelectMany(DeclarationGraph.Track)
             .SelectMany(static (types, _) => types)
             .WithTrackingName(StepNames.TrackedTypes);
@@ -33,6 +36,9 @@ internal sealed class TrackedTypes
     }
 
     public static TrackedTypes Register(IncrementalGeneratorInitializationContext context) => new(context);
+
+    /// <summary>Whether there may be a type or namespace of this simple name, in whatever namespace.</summary>
+    public IncrementalValueProvider<bool> MayDeclare(string name) => _files.Select((files, _) => files.Any(file => file.MayDeclare(name)));
 
     /// <summary>What the types of a role are read into.</summary>
     /// <param name="role">The role.</param>
