@@ -7,6 +7,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
 using TypedEvents.Analyzers;
 using TypedEvents.Roslyn.Testing;
 
@@ -24,6 +25,7 @@ public class AnalyzerRuns
     ];
 
     private ImmutableArray<DiagnosticAnalyzer> _silent;
+    private AnalyzerOptions _options = null!;
     private Compilation _compilation = null!;
     private int _edits;
 
@@ -41,6 +43,12 @@ public class AnalyzerRuns
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         GeneratorDriver driver = CSharpGeneratorDriver.Create([new TypedEventsGenerator().AsSourceGenerator()], parseOptions: EventSources.ParseOptions);
         driver.RunGeneratorsAndUpdateCompilation(written, out _compilation, out _);
+        _options = new AnalyzerOptions([new LockFile(EventSources.Lock(Events))]);
+        ImmutableArray<Diagnostic> found = _compilation.WithAnalyzers(_analyzers, _options).GetAnalyzerDiagnosticsAsync(CancellationToken.None).GetAwaiter().GetResult();
+        if (found.FirstOrDefault(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Info) is { } reported)
+        {
+            throw new InvalidOperationException($"Before any edit there is nothing to report, and the lock is that of the events: {reported}");
+        }
     }
 
     [Benchmark(Description = "edited file, compiler only", Baseline = true)]
@@ -54,14 +62,14 @@ public class AnalyzerRuns
     public Task<int> Host() => Analyze(_silent);
 
     [Benchmark(Description = "whole project, with analyzers")]
-    public async Task<int> Project() => (await Edit().WithAnalyzers(_analyzers).GetAnalyzerDiagnosticsAsync(CancellationToken.None)).Length;
+    public async Task<int> Project() => (await Edit().WithAnalyzers(_analyzers, _options).GetAnalyzerDiagnosticsAsync(CancellationToken.None)).Length;
 
     private async Task<int> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers)
     {
         Compilation compilation = Edit();
         SemanticModel model = compilation.GetSemanticModel(_versions[_edits & 1]);
         int reported = model.GetDiagnostics().Length;
-        ImmutableArray<Diagnostic> analyzed = await compilation.WithAnalyzers(analyzers).GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
+        ImmutableArray<Diagnostic> analyzed = await compilation.WithAnalyzers(analyzers, _options).GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
         return reported + analyzed.Length;
     }
 
@@ -70,5 +78,14 @@ public class AnalyzerRuns
         _compilation = _compilation.ReplaceSyntaxTree(_versions[_edits & 1], _versions[(_edits + 1) & 1]);
         _edits++;
         return _compilation;
+    }
+
+    private sealed class LockFile(string text) : AdditionalText
+    {
+        private readonly SourceText _text = SourceText.From(text);
+
+        public override string Path => "events.lock.txt";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => _text;
     }
 }

@@ -59,6 +59,7 @@ internal static class BuildCost
             File.WriteAllText(Path.Combine(folder.FullName, tree.FilePath), tree.ToString());
         }
 
+        File.WriteAllText(Path.Combine(folder.FullName, "events.lock.txt"), EventSources.Lock(Events));
         string project = Path.Combine(folder.FullName, "Shop.csproj");
         File.WriteAllText(
             project,
@@ -70,6 +71,7 @@ internal static class BuildCost
               </PropertyGroup>
               <ItemGroup>
                 <Reference Include="{typeof(TchuEventAttribute).Assembly.Location}" />
+                <AdditionalFiles Include="events.lock.txt" />
                 {string.Concat(analyzers.Select(path => $"<Analyzer Include=\"{path}\" />"))}
               </ItemGroup>
             </Project>

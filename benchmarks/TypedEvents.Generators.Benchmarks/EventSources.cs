@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -17,6 +18,10 @@ internal static class EventSources
     public static IEnumerable<SyntaxTree> Events(int count) => Enumerable.Range(0, count).Select(i => Event(i));
 
     public static IEnumerable<SyntaxTree> Unrelated() => Enumerable.Range(0, UnrelatedFiles).Select(i => Unrelated(i));
+
+    /// <summary>The lock of so many events.</summary>
+    public static string Lock(int count) =>
+        string.Join('\n', Enumerable.Range(0, count).SelectMany(Locked).Order(StringComparer.Ordinal).Prepend("# TypedEvents schema lock 1")) + "\n";
 
     public static SyntaxTree Event(int number, string extraMember = "", string body = "") => Parse(
         $$"""
@@ -67,6 +72,25 @@ internal static class EventSources
         }
         """,
         $"Service{Text(number)}.cs");
+
+    private static IEnumerable<string> Locked(int number)
+    {
+        string[] shape =
+        [
+            "(map)",
+            ".at datetime",
+            ".detail {}",
+            ".detail.counts map<str,i32>",
+            ".detail.name str",
+            ".detail.weight f64",
+            ".id guid",
+            ".kind str required string_length(64,0)",
+            ".price decimal",
+            ".quantity i32 range(1,100)",
+            ".tags list<str>",
+        ];
+        return shape.Select(line => $"event shop.area{Text(number % 20)}.happened{Text(number)} v1 {line}");
+    }
 
     private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, ParseOptions, path);
 
