@@ -36,8 +36,8 @@ internal static class ManifestPipeline
             .Select(static (client, _) => new RpcClientRow(client.MetadataName, client.TypeName))
             .Collect();
 
-        IncrementalValueProvider<EquatableArray<HistoryRow>> historyRows = contracts.Combine(histories)
-            .Select(static (pair, _) => HistoryRow.Create(pair.Left, pair.Right).ToEquatableArray());
+        IncrementalValueProvider<EquatableArray<string>> historyRows = contracts.Combine(histories)
+            .Select(static (pair, _) => HistoryRows.Of(pair.Left, pair.Right).ToEquatableArray());
 
         IncrementalValueProvider<ManifestModel> manifest = project.Combine(contracts.Combine(historyRows)).Combine(handlerRows).Combine(handlerTypes).Combine(clientRows)
             .Select(static (source, _) => new ManifestModel(

@@ -18,7 +18,7 @@ internal static class LockCheck
     /// <param name="now">The lock that is checked.</param>
     /// <param name="mode">The mode of contracts that set none.</param>
     /// <param name="histories">Which versions casters connect; null where that is not known.</param>
-    public static IReadOnlyList<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode, IReadOnlyList<HistoryRow>? histories)
+    public static IReadOnlyList<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode, IReadOnlyList<CasterWay>? histories)
     {
         List<Finding> findings = [];
         foreach (SchemaVersion version in before.Versions)

@@ -15,7 +15,7 @@ internal static class TransitiveCheck
     private const string UnansweredVersion = "TE2008";
 
     /// <summary>What the newest versions do not promise, or not keep.</summary>
-    public static IEnumerable<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode, IReadOnlyList<HistoryRow>? histories)
+    public static IEnumerable<Finding> Compare(SchemaLock before, LockFile now, Compatibility mode, IReadOnlyList<CasterWay>? histories)
     {
         foreach ((string topic, bool isRequest) in before.Versions.Select(version => (version.Topic, version.IsRequest)).Distinct())
         {
@@ -47,10 +47,11 @@ internal static class TransitiveCheck
         }
     }
 
-    private static IEnumerable<Finding> JudgeWays(SchemaLock before, SchemaVersion newest, LockFile file, Compatibility asked, IReadOnlyList<HistoryRow> histories)
+    private static IEnumerable<Finding> JudgeWays(SchemaLock before, SchemaVersion newest, LockFile file, Compatibility asked, IReadOnlyList<CasterWay> histories)
     {
-        HistoryRow history = histories.FirstOrDefault(row => row.Topic == newest.Topic && row.Version == newest.Version) ?? new HistoryRow(newest.Topic, newest.Version, [], []);
-        foreach (MissingWay missing in Transitivity.Missing(before, newest.Topic, newest.Version, asked, history.Upcasts, history.Downcasts))
+        int[] upcasts = [.. histories.Where(way => way.IsUp && way.Topic == newest.Topic && way.To == newest.Version).Select(way => way.From)];
+        int[] downcasts = [.. histories.Where(way => !way.IsUp && way.Topic == newest.Topic && way.From == newest.Version).Select(way => way.To)];
+        foreach (MissingWay missing in Transitivity.Missing(before, newest.Topic, newest.Version, asked, upcasts, downcasts))
         {
             // One that is removed is judged where it is.
             if (file.Lock.Find((newest.Topic, missing.IsUp ? missing.From : missing.To, false)) is { IsRemoved: false })

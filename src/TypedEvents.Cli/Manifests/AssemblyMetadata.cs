@@ -10,4 +10,4 @@ namespace TypedEvents.Cli.Manifests;
 /// <param name="Subscriptions">Its handlers.</param>
 /// <param name="Mentioned">Types of other assemblies that its code mentions.</param>
 internal sealed record AssemblyMetadata(
-    string Name, string? Manifest, string? Compatibility, IReadOnlyList<HistoryRow> Histories, IReadOnlyList<SubscriptionRow> Subscriptions, IReadOnlyList<TypeName> Mentioned);
+    string Name, string? Manifest, string? Compatibility, IReadOnlyList<CasterWay> Histories, IReadOnlyList<SubscriptionRow> Subscriptions, IReadOnlyList<TypeName> Mentioned);

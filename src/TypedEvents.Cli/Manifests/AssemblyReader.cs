@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
@@ -24,7 +25,7 @@ internal sealed class AssemblyReader(MetadataReader metadata)
             metadata.GetString(assembly.Name),
             Rows(typeof(EventManifestAttribute)).Select(row => ReadText(ref row)).FirstOrDefault(),
             Rows(typeof(AssemblyMetadataAttribute)).Select(row => (Key: row.ReadSerializedString(), Value: row.ReadSerializedString())).FirstOrDefault(row => row.Key == Compatibility).Value,
-            [.. Rows(typeof(EventHistoryAttribute)).Select(row => new HistoryRow(ReadText(ref row), row.ReadInt32(), ReadNumbers(ref row), ReadNumbers(ref row)))],
+            [.. Rows(typeof(EventHistoriesAttribute)).SelectMany(row => ManifestText.Read(ReadText(ref row))).Select(ReadHistory)],
             [.. Rows(typeof(EventSubscriptionsAttribute)).SelectMany(row => ManifestText.Read(ReadText(ref row))).Select(ReadSubscription)],
             [.. Mentioned()]);
     }
@@ -63,22 +64,10 @@ internal sealed class AssemblyReader(MetadataReader metadata)
         }
     }
 
-    private static int[] ReadNumbers(ref BlobReader row)
-    {
-        int count = row.ReadInt32();
-        if (count < 0 || count > row.RemainingBytes / sizeof(int))
-        {
-            throw Damaged();
-        }
-
-        int[] numbers = new int[count];
-        for (int i = 0; i < numbers.Length; i++)
-        {
-            numbers[i] = row.ReadInt32();
-        }
-
-        return numbers;
-    }
+    private static CasterWay ReadHistory(string[] fields) =>
+        fields is [string direction, string topic, string from, string to] && int.TryParse(from, NumberStyles.None, CultureInfo.InvariantCulture, out int begin) && int.TryParse(to, NumberStyles.None, CultureInfo.InvariantCulture, out int end)
+            ? new CasterWay(direction == "up", topic, begin, end)
+            : throw Damaged();
 
     private static SubscriptionRow ReadSubscription(string[] fields) =>
         fields is [string kind, string id, string subscription, ..] ? new SubscriptionRow(kind, id, subscription) : throw Damaged();

@@ -41,15 +41,8 @@ internal static class ManifestEmitter
             writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute(\"TypedEvents.Compatibility\", {Literals.String(compatibility)})]");
         }
 
-        foreach (HistoryRow row in model.Histories)
-        {
-            writer.Line($"[assembly: global::TypedEvents.EventHistoryAttribute({Literals.String(row.Topic)}, {row.Version.ToString(CultureInfo.InvariantCulture)}, {Versions(row.Upcasts)}, {Versions(row.Downcasts)})]");
-        }
-
-        if (model.Handlers.Count > 0)
-        {
-            ManifestFile.Rows(writer, "EventSubscriptions", model.Handlers.SelectMany(Rows));
-        }
+        ManifestFile.Rows(writer, "EventHistories", model.Histories);
+        ManifestFile.Rows(writer, "EventSubscriptions", model.Handlers.SelectMany(Rows).ToEquatableArray());
     }
 
     private static IEnumerable<string> Rows(HandlerRow row)
@@ -63,8 +56,6 @@ internal static class ManifestEmitter
         string version = row.Version.ToString(CultureInfo.InvariantCulture);
         return row.FormerTopics.Prepend(row.Subscription).Select(topic => ManifestText.Row(kind, row.Id, topic, version));
     }
-
-    private static string Versions(EquatableArray<int> versions) => $"new int[] {{ {string.Join(", ", versions.Select(version => version.ToString(CultureInfo.InvariantCulture)))} }}";
 
     private static void EmitAliases(SourceWriter writer, EquatableArray<ManifestReference> references)
     {

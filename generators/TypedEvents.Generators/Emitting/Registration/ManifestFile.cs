@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace TypedEvents.Generators;
 
 /// <summary>What the files of the manifest have in common.</summary>
@@ -21,9 +19,14 @@ internal static class ManifestFile
         [global::System.Diagnostics.CodeAnalysis.ExcludeFromCodeCoverageAttribute]
         """);
 
-    /// <summary>Rows of <see cref="ManifestText"/>, which have no quotes, as the one argument of an attribute of the assembly.</summary>
-    public static void Rows(SourceWriter writer, string attribute, IEnumerable<string> rows)
+    /// <summary>Rows of <see cref="ManifestText"/>, which have no quotes, as the one argument of an attribute of the assembly; nothing for none.</summary>
+    public static void Rows(SourceWriter writer, string attribute, EquatableArray<string> rows)
     {
+        if (rows.Count == 0)
+        {
+            return;
+        }
+
         writer.Line($"[assembly: global::TypedEvents.{attribute}Attribute(\"\"\"");
         using (writer.Indent())
         {

@@ -10,7 +10,7 @@ internal static class ShapesEmitter
     {
         SourceWriter writer = SourceWriter.File();
         writer.Line();
-        ManifestFile.Rows(writer, "EventContracts", rows.Select(row => row.Text));
+        ManifestFile.Rows(writer, "EventContracts", rows.Select(row => row.Text).ToEquatableArray());
         return writer.ToSourceText();
     }
 }

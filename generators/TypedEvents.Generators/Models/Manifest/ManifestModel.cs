@@ -3,14 +3,14 @@ namespace TypedEvents.Generators;
 /// <summary>Everything the manifest of an assembly says.</summary>
 /// <param name="Project">The project.</param>
 /// <param name="Contracts">Its events, requests and types.</param>
-/// <param name="Histories">Which versions its events can be made from and into.</param>
+/// <param name="Histories">Which versions of its events casters connect.</param>
 /// <param name="Handlers">Its handlers, by id.</param>
 /// <param name="HandlerTypes">Metadata names of the types that declare them, in ordinal order.</param>
 /// <param name="Clients">Its RPC client interfaces, by metadata name.</param>
 internal sealed record ManifestModel(
     ProjectModel Project,
     EquatableArray<ContractRow> Contracts,
-    EquatableArray<HistoryRow> Histories,
+    EquatableArray<string> Histories,
     EquatableArray<HandlerRow> Handlers,
     EquatableArray<string> HandlerTypes,
     EquatableArray<RpcClientRow> Clients)
