@@ -38,7 +38,27 @@ public sealed class TopicTreeTests
             "user.user user.user_id user.user-id user.equals user.2fa",
             "string.Join(' ', My.Shop.Topics.User.User_, My.Shop.Topics.User.UserId, My.Shop.Topics.User.UserId_, My.Shop.Topics.User.Equals_, My.Shop.Topics.User._2fa)"));
 
+    [Theory]
+    [InlineData("namespace My.Shop.Topics { public class Taken; }")]
+    [InlineData("namespace My.Shop { public class Topics; }")]
+    [InlineData("namespace My.Shop { public enum Topics; }")]
+    [InlineData("namespace My.Shop { public delegate void Topics(); }")]
+    [InlineData("namespace My.Shop { public class @Topics<T>; }")]
+    public void TopicsThatIsTaken_BecomesEventTopics(string taken) => Assert.Equal("a.b", Probe("a.b", "My.Shop.EventTopics.A.B", taken));
+
+    [Theory]
+    [InlineData("namespace My.Shop { public class Outer { public class Topics; } }")]
+    [InlineData("namespace My { public class Topics; }")]
+    [InlineData("namespace My.Shop.AllTopics { public class Free; }")]
+    public void TopicsElsewhere_IsFree(string elsewhere) => Assert.Equal("a.b", Probe("a.b", "My.Shop.Topics.A.B", elsewhere));
+
     [Fact]
-    public void TopicsThatIsTaken_BecomesEventTopics() => Assert.Equal(
-        "a.b", Probe("a.b", "My.Shop.EventTopics.A.B", "namespace My.Shop.Topics { public class Taken; }"));
+    public void TopicsTakenByAnEdit_BecomesEventTopics()
+    {
+        GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(TestProject.Contracts("[TypedEvents.TchuEvent(\"a.b\")] public partial record A(int X);").WithBuildProperty("RootNamespace", "My.Shop"));
+        GeneratorRun edited = run.Edit(project => project.AddSource("namespace My.Shop { public class Topics; }"));
+
+        Assert.Contains("class Topics", run.File("TypedEvents.Topics.g.cs"), System.StringComparison.Ordinal);
+        Assert.Contains("class EventTopics", edited.File("TypedEvents.Topics.g.cs"), System.StringComparison.Ordinal);
+    }
 }
