@@ -1,5 +1,6 @@
 using System.Threading.Tasks;
 using TypedEvents.CodeFixes;
+using TypedEvents.Roslyn.Testing;
 
 namespace TypedEvents.Analyzers.Tests;
 
@@ -120,6 +121,17 @@ public sealed class DeclarationCodeFixTests
             [Subscribe] internal partial System.Threading.Tasks.Task Other(One e) => System.Threading.Tasks.Task.CompletedTask;
         }
         """);
+
+    [Fact]
+    public async Task TE3001_OnePartOfAHandler_TakesTheOtherAlong()
+    {
+        TestProject project = TestProject.Library(
+            "using TypedEvents; [TchuEvent(\"a.one\")] public partial record One(string Id); public partial class Handlers { [Subscribe] private partial void On(One e); private partial void On(One e) { } }");
+
+        TestProject mended = await new CodeFixTest<HandlerShapeAnalyzer, MakeInternalCodeFix>(project, project).ApplyOnceAsync();
+
+        SchemaTest.Compiles(mended);
+    }
 
     [Fact]
     public Task TE0011_Members_GetANameOfTheirOwn() => FixTest.FixesAsync<DuplicateWireNameAnalyzer, RenameOnWireCodeFix>(
