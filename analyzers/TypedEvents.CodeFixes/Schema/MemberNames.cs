@@ -39,11 +39,18 @@ internal static class MemberNames
         !type.IsNullable && (type.Kind is SchemaTypeKind.List or SchemaTypeKind.Set or SchemaTypeKind.Map || type.IsRecord || type.Name is "str" or "bin" or "uri");
 
     /// <summary>What a member of such a type is when it is missing.</summary>
-    public static string Initializer(SchemaType type, string text) => type switch
+    public static string Initializer(SchemaType type, string text)
     {
-        { Name: "str" } => "\"\"",
-        { Kind: SchemaTypeKind.Map } => "new System.Collections.Generic.Dictionary<" + text.Substring(text.IndexOf('<') + 1) + "()",
-        { Name: "bin" } or { Element: not null } => "[]",
-        _ => "null!",
-    };
+        return type switch
+        {
+            { Name: "str" } => "\"\"",
+            { Kind: SchemaTypeKind.Map } => New("Dictionary"),
+            { Kind: SchemaTypeKind.Set } => New("HashSet"),
+            { Name: "bin" } or { Element: not null } => "[]",
+            _ => "null!",
+        };
+
+        // The interfaces of these take no collection expression.
+        string New(string implementation) => $"new System.Collections.Generic.{implementation}<{text.Substring(text.IndexOf('<') + 1)}()";
+    }
 }

@@ -127,7 +127,7 @@ public sealed class NewVersionFixTests
         { "E(In A, List<In> B); [TchuType] public partial record In(int X, In? Next)", "E(In A, List<In> B); [TchuType] public partial record In(string X, In? Next)" },
         { "E(In A, int B); [TchuType] public partial record In(int X)", "E(In A, string B); [TchuType] public partial record In(int X)" },
         { "E(int A) { public string? Note { get; init; } public required int Count { get; init; } }", "E(string A) { public string? Note { get; init; } public required int Count { get; init; } }" },
-        { "E(int A) { public List<string> Tags { get; init; } = []; public string Text { get; init; } = \"\"; public Dictionary<string, int> Map { get; init; } = []; public Guid Id { get; init; } }", "E(string A)" },
+        { "E(int A) { public List<string> Tags { get; init; } = []; public string Text { get; init; } = \"\"; public Dictionary<string, int> Map { get; init; } = []; public HashSet<int> Set { get; init; } = []; public Guid Id { get; init; } }", "E(string A)" },
         { "E(string From, int A)", "E(string From, string A)" },
         { "E([property: JsonPropertyName(\"odd-name\")] int A, int B)", "E(string Other, string B)" },
     };
