@@ -17,7 +17,6 @@ internal sealed class FileAttributes
     private readonly List<WrittenAttribute> _ofTypes = [];
     private readonly HashSet<string> _ofAssembly = new(StringComparer.Ordinal);
     private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _types = new(StringComparer.Ordinal);
 
     private FileAttributes(SyntaxNode root, CancellationToken cancellationToken)
     {
@@ -27,7 +26,7 @@ internal sealed class FileAttributes
             switch (node)
             {
                 case TypeDeclarationSyntax type:
-                    _types.Add(type.Identifier.ValueText);
+                    DeclaresNamesake |= WrittenAttribute.IsOfContract(DeclarationNames.WithoutSuffix(type.Identifier.ValueText));
                     _ofTypes.AddRange(type.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => WrittenAttribute.Read(attribute, type)));
                     break;
                 case AttributeListSyntax { Parent: CompilationUnitSyntax } list:
@@ -40,22 +39,18 @@ internal sealed class FileAttributes
         }
     }
 
-    /// <summary>Those of its types.</summary>
+    /// <summary>Those of its types, from the first line to the last.</summary>
     public IReadOnlyList<WrittenAttribute> OfTypes => _ofTypes;
+
+    /// <summary>Simple names of those of the assembly, without the suffix <c>Attribute</c>.</summary>
+    public IReadOnlyCollection<string> OfAssembly => _ofAssembly;
 
     /// <summary>Names that using directives give to something else, without the suffix <c>Attribute</c>.</summary>
     public IReadOnlyCollection<string> Aliases => _aliases;
 
+    /// <summary>True when the file declares a type with the name of an attribute that declares topics.</summary>
+    public bool DeclaresNamesake { get; }
+
     public static FileAttributes Of(SyntaxTree tree, CancellationToken cancellationToken) =>
         Cache.TryGetValue(tree, out FileAttributes? attributes) ? attributes : Cache.GetValue(tree, file => new FileAttributes(file.GetRoot(cancellationToken), cancellationToken));
-
-    /// <summary>False when no file gives the assembly an attribute of this simple name, so that it need not be bound.</summary>
-    public static bool MayBeOnAssembly(Compilation compilation, string name, CancellationToken cancellationToken)
-    {
-        List<FileAttributes> files = [.. compilation.SyntaxTrees.Select(tree => Of(tree, cancellationToken))];
-        return files.Exists(file => file._ofAssembly.Contains(name) || file._ofAssembly.Any(written => files.Exists(other => other._aliases.Contains(written))));
-    }
-
-    /// <summary>True when the file declares a type of this name or of that with the suffix <c>Attribute</c>.</summary>
-    public bool Declares(string name) => _types.Contains(name) || _types.Contains(name + DeclarationNames.Attribute);
 }

@@ -23,7 +23,7 @@ internal sealed class UnansweredAnalyzer : DiagnosticAnalyzer
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
-            if (!FileAttributes.MayBeOnAssembly(start.Compilation, "TypedEventsClosed", start.CancellationToken)
+            if (!ProjectAttributes.Of(start.Compilation, start.CancellationToken).MayBeOnAssembly("TypedEventsClosed")
                 || start.Compilation.Assembly.FindAttribute(KnownNames.Closed) is null)
             {
                 return;

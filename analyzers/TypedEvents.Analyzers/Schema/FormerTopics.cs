@@ -19,21 +19,15 @@ internal static class FormerTopics
     public static IEnumerable<string> Of(Compilation compilation, string topic, CancellationToken cancellationToken) =>
         (Cache.TryGetValue(compilation, out ILookup<string, string>? topics) ? topics : Cache.GetValue(compilation, source => Read(source, cancellationToken)))[topic];
 
-    private static ILookup<string, string> Read(Compilation compilation, CancellationToken cancellationToken)
-    {
-        FileAttributes[] files = [.. compilation.SyntaxTrees.Select(tree => FileAttributes.Of(tree, cancellationToken))];
-        HashSet<string> names = new(files.SelectMany(file => file.Aliases), StringComparer.Ordinal) { Name };
-        return files
-            .SelectMany(file => file.OfTypes)
-            .Where(attribute => names.Contains(attribute.Name))
-            .Select(attribute => attribute.TypeName)
-            .Distinct()
-            .SelectMany(type => SourceTypes.Find(compilation, type))
-            .SelectMany(Read)
-            .Distinct()
-            .OrderBy(pair => pair.Former, StringComparer.Ordinal)
-            .ToLookup(pair => pair.Topic, pair => pair.Former, StringComparer.Ordinal);
-    }
+    private static ILookup<string, string> Read(Compilation compilation, CancellationToken cancellationToken) => ProjectAttributes.Of(compilation, cancellationToken)
+        .OfTypes(Name)
+        .Select(attribute => attribute.TypeName)
+        .Distinct()
+        .SelectMany(type => SourceTypes.Find(compilation, type))
+        .SelectMany(Read)
+        .Distinct()
+        .OrderBy(pair => pair.Former, StringComparer.Ordinal)
+        .ToLookup(pair => pair.Topic, pair => pair.Former, StringComparer.Ordinal);
 
     private static IEnumerable<(string Topic, string Former)> Read(INamedTypeSymbol type) => CasterFacts.EventAttribute(type)?.FirstText() is { } topic
         ? FormerTopicsParser.Parse(type, topic).Select(former => (topic, former))
