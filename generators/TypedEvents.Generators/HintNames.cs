@@ -23,6 +23,9 @@ internal static class HintNames
     /// <summary>A program's own <c>TypedEventsGoldenSamples</c>.</summary>
     public const string Samples = "TypedEvents+samples.g.cs";
 
+    /// <summary>The attribute that keeps the two above from other projects.</summary>
+    public const string Embedded = "TypedEvents+embedded.g.cs";
+
     /// <summary>Kind of the files with a type's handlers.</summary>
     public const string Handlers = "+handlers";
 

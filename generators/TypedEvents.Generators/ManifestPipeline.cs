@@ -67,6 +67,11 @@ internal static class ManifestPipeline
             {
                 output.AddSource(HintNames.Samples, SamplesEmitter.Emit(model.AssemblyName));
             }
+
+            if (model.IsProgram || model.HasSamples)
+            {
+                output.AddSource(HintNames.Embedded, EmbeddedEmitter.Emit());
+            }
         });
     }
 }

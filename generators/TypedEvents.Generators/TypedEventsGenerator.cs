@@ -9,7 +9,6 @@ public sealed class TypedEventsGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        context.RegisterPostInitializationOutput(static output => output.AddEmbeddedAttributeDefinition());
         TrackedTypes types = TrackedTypes.Register(context);
         var (contracts, histories) = ContractPipeline.Register(context, types);
         IncrementalValueProvider<string> manifestClass = ManifestPipeline.Class(context);

@@ -20,6 +20,9 @@ public sealed class RegistrationSnapshotTests
     [Fact]
     public void Program() => Match(HintNames.Program);
 
+    [Fact]
+    public void Embedded() => Match(HintNames.Embedded);
+
     private static void Match(string ending, [System.Runtime.CompilerServices.CallerMemberName] string test = "") => Snapshot.Match(
         GeneratorRun.Of<TypedEventsGenerator>(ShopProject.Project), hint => hint.EndsWith(ending, StringComparison.Ordinal), test: test);
 }

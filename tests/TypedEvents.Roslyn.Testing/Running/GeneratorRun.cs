@@ -16,9 +16,6 @@ namespace TypedEvents.Roslyn.Testing;
 /// <summary>One run of a generator over a project. A generator that throws or reports always fails; so does a result with compiler warnings, unless asked otherwise.</summary>
 public sealed class GeneratorRun
 {
-    /// <summary>Written by Roslyn itself when a generator asks for the attribute.</summary>
-    private const string EmbeddedAttribute = "Microsoft.CodeAnalysis.EmbeddedAttribute.cs";
-
     private readonly Func<IIncrementalGenerator> _create;
     private readonly GeneratorDriver _driver;
     private readonly bool _mustCompile;
@@ -34,7 +31,7 @@ public sealed class GeneratorRun
         _driver = driver.RunGeneratorsAndUpdateCompilation(input, out Compilation output, out ImmutableArray<Diagnostic> diagnostics, cancellationToken);
         Compilation = output;
         Result = _driver.GetRunResult().Results.Single();
-        Texts = Result.GeneratedSources.Where(source => source.HintName != EmbeddedAttribute).ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText, StringComparer.Ordinal);
+        Texts = Result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText, StringComparer.Ordinal);
         _compilerDiagnostics = new(() => [.. output.GetDiagnostics(CancellationToken.None).Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)]);
         Verify(diagnostics);
     }
