@@ -15,6 +15,12 @@ internal static class EventSources
 
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp14);
 
+    /// <summary>The first event's file before and after an edit of a handler's body.</summary>
+    public static SyntaxTree[] BodyVersions { get; } = [Event(0), Event(0, body: "_ = e.Kind;")];
+
+    /// <summary>The same file before and after an edit of the event's members.</summary>
+    public static SyntaxTree[] MemberVersions { get; } = [BodyVersions[0], Event(0, " bool Edited,")];
+
     public static IEnumerable<SyntaxTree> Events(int count) => Enumerable.Range(0, count).Select(i => Event(i));
 
     public static IEnumerable<SyntaxTree> Unrelated() => Enumerable.Range(0, UnrelatedFiles).Select(i => Unrelated(i));

@@ -11,11 +11,7 @@ namespace TypedEvents.Generators.Benchmarks;
 /// <summary>What the generator costs a build, and each edit in an editor.</summary>
 public class GeneratorRuns
 {
-    private static readonly SyntaxTree FirstEvent = EventSources.Event(0);
-
     private readonly SyntaxTree[] _unrelatedVersions = [EventSources.Unrelated(0), EventSources.Unrelated(0, "// edited")];
-    private readonly SyntaxTree[] _eventVersions = [FirstEvent, EventSources.Event(0, " bool Edited,")];
-    private readonly SyntaxTree[] _bodyVersions = [FirstEvent, EventSources.Event(0, body: "_ = e.Kind;")];
     private CSharpCompilation _compilation = null!;
     private GeneratorDriver _driver = null!;
     private int _edits;
@@ -28,7 +24,7 @@ public class GeneratorRuns
     {
         _compilation = CSharpCompilation.Create(
             "Shop",
-            [_unrelatedVersions[0], _eventVersions[0], .. EventSources.Events(Events).Skip(1), .. EventSources.Unrelated().Skip(1)],
+            [_unrelatedVersions[0], EventSources.MemberVersions[0], .. EventSources.Events(Events).Skip(1), .. EventSources.Unrelated().Skip(1)],
             TestProject.Library().References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         _driver = NewDriver().RunGenerators(_compilation);
@@ -46,16 +42,16 @@ public class GeneratorRuns
     public GeneratorDriver UnrelatedEdit() => Edit(_unrelatedVersions);
 
     [Benchmark(Description = "edit of an event's members")]
-    public GeneratorDriver MemberEdit() => Edit(_eventVersions);
+    public GeneratorDriver MemberEdit() => Edit(EventSources.MemberVersions);
 
     [Benchmark(Description = "edit of a handler's body")]
-    public GeneratorDriver BodyEdit() => Edit(_bodyVersions);
+    public GeneratorDriver BodyEdit() => Edit(EventSources.BodyVersions);
 
     /// <summary>What is spared: an edit makes all symbols new, and whoever reads attributes and members of all events makes the compiler bind them.</summary>
     [Benchmark(Description = "edit, all symbols read and nothing done")]
     public int SymbolsAlone()
     {
-        _compilation = _compilation.ReplaceSyntaxTree(_eventVersions[_edits & 1], _eventVersions[(_edits + 1) & 1]);
+        _compilation = _compilation.ReplaceSyntaxTree(EventSources.MemberVersions[_edits & 1], EventSources.MemberVersions[(_edits + 1) & 1]);
         _edits++;
         int read = 0;
         for (int i = 0; i < Events; i++)

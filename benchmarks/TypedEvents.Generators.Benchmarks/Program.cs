@@ -28,4 +28,4 @@ IConfig config = ManualConfig.CreateEmpty()
     .AddExporter(MarkdownExporter.GitHub)
     .AddLogger(ConsoleLogger.Default)
     .WithOptions(ConfigOptions.DisableLogFile);
-BenchmarkSwitcher.FromTypes([typeof(GeneratorRuns), typeof(AnalyzerRuns)]).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
+BenchmarkSwitcher.FromTypes([typeof(GeneratorRuns), typeof(AnalyzerRuns), typeof(EditRuns)]).Run(args.Length == 0 ? ["--filter", "*"] : args, config);
