@@ -67,5 +67,16 @@ public sealed class TopicCatalogueTests
         Assert.Equal(["c.d"], TopicCatalogue.Get(GeneratorRun.OfBroken<TypedEventsGenerator>(project).Compilation, CancellationToken.None).Declared.Select(topic => topic.Topic));
     }
 
+    /// <summary>The compiler gets files in the order of the project, which may be that of the disk.</summary>
+    [Fact]
+    public void Get_FilesInAnyOrder_TopicsInTheOrderOfTheirPaths()
+    {
+        TestProject project = RuleTest.Project("internal static class Plain;")
+            .AddSource("[TypedEvents.TchuEvent(\"last.one\")] public partial record Last; [TypedEvents.TchuEvent(\"last.two\")] public partial record LastToo;", "z.cs")
+            .AddSource("[TypedEvents.TchuEvent(\"first\")] public partial record First;", "a.cs");
+
+        Assert.Equal(["first", "last.one", "last.two"], TopicCatalogue.Get(GeneratorRun.Of<TypedEventsGenerator>(project).Compilation, CancellationToken.None).Declared.Select(topic => topic.Topic));
+    }
+
     private static TopicCatalogue Read() => TopicCatalogue.Get(GeneratorRun.OfBroken<TypedEventsGenerator>(Project).Compilation, CancellationToken.None);
 }
