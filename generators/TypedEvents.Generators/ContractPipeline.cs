@@ -14,9 +14,7 @@ internal static class ContractPipeline
         IncrementalGeneratorInitializationContext context, TrackedTypes types)
     {
         IncrementalValuesProvider<ContractPlan> plans = types.Read(TypeRoles.Contract, Parse)
-            .WithTrackingName(StepNames.Contracts)
-            .Select(static (contract, _) => ContractPlan.Create(contract))
-            .WithTrackingName(StepNames.Plans);
+            .WithTrackingName(StepNames.Contracts);
         IncrementalValueProvider<EquatableArray<ShapeRow>> shapes = plans
             .Select(static (plan, _) => plan.ToRow())
             .Collect()
@@ -47,8 +45,8 @@ internal static class ContractPipeline
         return (rows.Select(static (all, _) => all.Where(row => row.IsUsable).ToEquatableArray()), histories);
     }
 
-    private static IEnumerable<ContractModel> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
-        ContractParser.Parse(type, cancellationToken).Contract is { } contract ? [contract] : [];
+    private static IEnumerable<ContractPlan> Parse(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
+        ContractParser.Parse(type, cancellationToken) is { Contract: { } contract } parsed ? [ContractPlan.Create(contract, parsed)] : [];
 
     // The order of trees decides nothing.
     private static EquatableArray<ShapeRow> Sort(ImmutableArray<ShapeRow> rows) => rows

@@ -9,11 +9,8 @@ internal static class StepNames
     /// <summary>The types to read, each with a digest of what it may depend on.</summary>
     public const string TrackedTypes = nameof(TrackedTypes);
 
-    /// <summary>Symbols read into event, request and type models; one value for each contract.</summary>
+    /// <summary>Symbols read into event, request and type models with what the manifest says of their shapes; one value for each contract.</summary>
     public const string Contracts = nameof(Contracts);
-
-    /// <summary>Contracts that can be generated, with wire plan and fingerprint; one value for each.</summary>
-    public const string Plans = nameof(Plans);
 
     /// <summary>Symbols read into upcaster and downcaster models; one value for each method that can be called.</summary>
     public const string Casters = nameof(Casters);

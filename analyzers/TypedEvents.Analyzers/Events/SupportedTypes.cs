@@ -29,7 +29,7 @@ internal static class SupportedTypes
                         return null;
                     }
 
-                    if (WireCollections.KindOf(generic) != CollectionKind.None && new WireTypeParser(contract, cancellationToken).Parse(argument) is null)
+                    if (WireCollections.KindOf(generic) != CollectionKind.None && new WireTypeParser(contract.ContainingAssembly, cancellationToken).Parse(argument) is null)
                     {
                         return Advise(contract, argument, cancellationToken);
                     }

@@ -25,7 +25,7 @@ internal sealed class DeclaredTypes(Compilation compilation, SchemaVersion locke
         INamedTypeSymbol? found = Candidates(isRecord)
             .OrderBy(candidate => IsOwn(candidate) ? 0 : 1)
             .ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
-            .FirstOrDefault(candidate => SchemaReader.ReadType(candidate, cancellationToken) is { } read && (isRecord ? SchemaComparison.IsSameRecord(locked, path, read) : IsSameEnum(read, type)));
+            .FirstOrDefault(candidate => SchemaReader.ReadType(candidate, compilation.Assembly, cancellationToken) is { } read && (isRecord ? SchemaComparison.IsSameRecord(locked, path, read) : IsSameEnum(read, type)));
         return found is null ? null : SymbolNames.TypeName(found);
     }
 

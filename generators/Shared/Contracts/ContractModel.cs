@@ -45,9 +45,6 @@ internal sealed record ContractModel
     /// <summary>Members in order of declaration, those of base records first.</summary>
     public EquatableArray<MemberModel> Members { get; init; }
 
-    /// <summary>Shapes of the contract itself, at 0, and of every nested record that can be reached from it or its reply.</summary>
-    public EquatableArray<RecordShape> Shapes { get; init; }
-
     /// <summary>True when the constructor has parameters that are left to their defaults, so that arguments must be named.</summary>
     public bool NamesArguments { get; init; }
 

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Generators;
 
@@ -21,10 +22,13 @@ internal static class ContractParser
             return new ParsedContract(null, problems.ToEquatableArray());
         }
 
-        ContractModel contract = ParseMembers(type, ParseHeader(type, attributes[0], problems), problems, cancellationToken);
-        return new ParsedContract(
-            canEmit ? contract with { IsBroken = contract.IsBroken || problems.Count > 0 } : null,
-            problems.ToEquatableArray());
+        WireTypeParser types = new(type.ContainingAssembly, cancellationToken);
+        ContractModel contract = ParseMembers(type, ParseHeader(type, attributes[0], problems), types, problems);
+        RecordSchema own = RecordSchema.Create(contract.MetadataName, contract.IsArray, contract.Members);
+        return new ParsedContract(canEmit ? contract with { IsBroken = contract.IsBroken || problems.Count > 0 } : null, problems.ToEquatableArray())
+        {
+            Records = [own, .. types.Records.Where(nested => nested.Name != own.Name)],
+        };
     }
 
     private static ContractModel ParseHeader(INamedTypeSymbol type, AttributeData attribute, List<ShapeProblem> problems)
@@ -64,10 +68,8 @@ internal static class ContractParser
         };
     }
 
-    private static ContractModel ParseMembers(
-        INamedTypeSymbol type, ContractModel header, List<ShapeProblem> problems, CancellationToken cancellationToken)
+    private static ContractModel ParseMembers(INamedTypeSymbol type, ContractModel header, WireTypeParser types, List<ShapeProblem> problems)
     {
-        WireTypeParser types = new(type, cancellationToken);
         RecordMembers record = RecordMembers.Find(type);
         List<MemberModel> members = new MemberParser(record, types, problems).Parse();
         if (record.Constructor is null && !type.IsAbstract)
@@ -81,12 +83,10 @@ internal static class ContractParser
         }
 
         WireType? reply = header.Kind == ContractKind.Request ? ParseReply(type, types, problems) : null;
-        RecordShape own = new(header.IsArray, members.Select(member => member.Shape).ToEquatableArray());
         return header with
         {
             Members = members.ToEquatableArray(),
             Reply = reply,
-            Shapes = types.ShapesWith(own),
             Rules = ValidationParser.Parse(type.GetAttributes(), null).ToEquatableArray(),
             NamesArguments = record.Constructor is { } constructor && constructor.Parameters.Length > members.Count(member => member.ParameterIndex >= 0),
             IsBroken = types.MetBrokenRecord,

@@ -20,6 +20,9 @@ internal sealed record MemberModel(string Name, MemberShape Shape)
     /// <summary>The constructor parameter's default as an expression; null when it is <c>default</c> or there is none.</summary>
     public string? DefaultValue { get; init; }
 
+    /// <summary>The same as the lock has it: escaped text.</summary>
+    public string? DefaultText { get; init; }
+
     /// <summary>Name in validation messages.</summary>
     public string DisplayName { get; init; } = Name;
 

@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using Microsoft.CodeAnalysis;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Generators;
 
@@ -56,10 +59,15 @@ internal sealed class MemberParser(RecordMembers record, WireTypeParser types, L
             DefaultValue = member.Parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value }
                 ? Literals.Of(value, Underlying(property.Type))
                 : null,
+            DefaultText = DefaultText(member.Parameter),
             DisplayName = ValidationParser.DisplayName(attributes) ?? property.Name,
             Rules = ValidationParser.Parse(attributes, property).ToEquatableArray(),
         };
     }
+
+    private static string? DefaultText(IParameterSymbol? parameter) => parameter is { HasExplicitDefaultValue: true, ExplicitDefaultValue: { } value }
+        ? SchemaText.Escape(value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!)
+        : null;
 
     private static ITypeSymbol Underlying(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -74,7 +74,8 @@ internal sealed record RecordMember(IPropertySymbol Property, IParameterSymbol? 
         return true;
     }
 
-    private string WireName()
+    /// <summary>Its key on the wire.</summary>
+    public string WireName()
     {
         foreach (AttributeData attribute in Property.GetAttributes())
         {

@@ -31,6 +31,16 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         return new RecordMembers(members, constructor);
     }
 
+    /// <summary>The properties of a record by wire name, also those that only its own assembly can set; none of no record.</summary>
+    public static ILookup<string, IPropertySymbol> ByWireName(INamedTypeSymbol? type)
+    {
+        RecordMembers? record = type is null ? null : Find(type);
+        return (record is null ? [] : FindProperties(type!))
+            .Select(property => new RecordMember(property, null))
+            .Where(member => member.IsIgnored(record!) is false)
+            .ToLookup(member => member.WireName(), member => member.Property, StringComparer.Ordinal);
+    }
+
     private static List<IPropertySymbol> FindProperties(INamedTypeSymbol type)
     {
         Stack<INamedTypeSymbol> chain = new();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Generators;
 
@@ -13,24 +14,31 @@ namespace TypedEvents.Generators;
 /// </remarks>
 internal sealed class WireShape
 {
-    private readonly EquatableArray<RecordShape> _shapes;
-    private readonly List<int> _numbered = [0];
+    private readonly Dictionary<string, RecordSchema> _records;
+    private readonly List<string> _numbered;
 
-    private WireShape(EquatableArray<RecordShape> shapes) => _shapes = shapes;
-
-    public static string Describe(ContractModel contract)
+    private WireShape(IReadOnlyList<RecordSchema> records)
     {
-        WireShape shape = new(contract.Shapes);
+        _records = records.ToDictionary(record => record.Name, StringComparer.Ordinal);
+        _numbered = [records[0].Name];
+    }
+
+    /// <summary>Describes a contract.</summary>
+    /// <param name="records">The contract itself, first, and every record that can be reached from it.</param>
+    /// <param name="reply">The reply of a request.</param>
+    public static string Describe(IReadOnlyList<RecordSchema> records, WireType? reply)
+    {
+        WireShape shape = new(records);
         StringBuilder head = new();
-        shape.AppendRecord(head, contract.Shapes[0]);
-        if (contract.Reply is not null)
+        shape.AppendRecord(head, records[0]);
+        if (reply is not null)
         {
-            shape.AppendType(head.Append("=>"), contract.Reply);
+            shape.AppendType(head.Append("=>"), SchemaTypes.Of(reply));
         }
 
         for (int i = 1; i < shape._numbered.Count; i++)
         {
-            shape.AppendRecord(head.Append(';'), contract.Shapes[shape._numbered[i]]);
+            shape.AppendRecord(head.Append(';'), shape._records[shape._numbered[i]]);
         }
 
         return head.ToString();
@@ -38,44 +46,41 @@ internal sealed class WireShape
 
     public static ulong Fingerprint(string shape) => StableHash.Compute(shape);
 
-    private void AppendRecord(StringBuilder text, RecordShape record)
+    private void AppendRecord(StringBuilder text, RecordSchema record)
     {
-        IEnumerable<MemberShape> members = record.IsArray
-            ? record.Members
-            : record.Members.OrderBy(member => member.WireName, StringComparer.Ordinal);
         text.Append(record.IsArray ? '(' : '{');
         string separator = "";
-        foreach (MemberShape member in members)
+        foreach (SchemaMember member in record.Members)
         {
-            AppendName(text.Append(separator), member.WireName);
-            AppendType(text.Append(member.IsOptional ? "?:" : ":"), member.Type);
+            AppendName(text.Append(separator), member.Name);
+            AppendType(text.Append(member.IsOptional ? "?:" : ":"), member.Type!);
             separator = ",";
         }
 
         text.Append(record.IsArray ? ')' : '}');
     }
 
-    private void AppendType(StringBuilder text, WireType type)
+    private void AppendType(StringBuilder text, SchemaType type)
     {
         switch (type.Kind)
         {
-            case WireKind.Enum:
-                AppendEnum(text, type.Enum!);
+            case SchemaTypeKind.Enum or SchemaTypeKind.Flags:
+                AppendEnum(text, type);
                 break;
-            case WireKind.Record:
-                text.Append('$').Append(NumberOf(type.ShapeIndex));
+            case SchemaTypeKind.Reference:
+                text.Append('$').Append(NumberOf(type.Name));
                 break;
-            case WireKind.Collection:
-                AppendType(text.Append(IsSet(type) ? "set<" : "list<"), type.Element!);
+            case SchemaTypeKind.List or SchemaTypeKind.Set:
+                AppendType(text.Append(type.Kind == SchemaTypeKind.Set ? "set<" : "list<"), type.Element!);
                 text.Append('>');
                 break;
-            case WireKind.Dictionary:
+            case SchemaTypeKind.Map:
                 AppendType(text.Append("map<"), type.Key!);
                 AppendType(text.Append(','), type.Element!);
                 text.Append('>');
                 break;
             default:
-                text.Append(ScalarName(type.Kind));
+                text.Append(type.Name);
                 break;
         }
 
@@ -85,29 +90,22 @@ internal sealed class WireShape
         }
     }
 
-    private int NumberOf(int index)
+    private int NumberOf(string name)
     {
-        int number = _numbered.IndexOf(index);
+        int number = _numbered.IndexOf(name);
         if (number < 0)
         {
             number = _numbered.Count;
-            _numbered.Add(index);
+            _numbered.Add(name);
         }
 
         return number;
     }
 
-    private static void AppendEnum(StringBuilder text, EnumModel model)
-    {
-        string prefix = model.IsFlags ? "flags" : "enum";
-        IEnumerable<string> values = model.ByName
-            ? model.Members.Select(member => member.Name).OrderBy(name => name, StringComparer.Ordinal)
-            : model.Members.Select(member => member.Value);
-        text.Append(prefix).Append('<').Append(model.ByName ? "str" : ScalarName(model.Underlying)).Append(">[")
-            .Append(string.Join("|", values)).Append(']');
-    }
-
-    public static bool IsSet(WireType type) => type.Collection is CollectionKind.HashSet or CollectionKind.ReadOnlySet;
+    // Of an enum that travels by number the names do not count.
+    private static void AppendEnum(StringBuilder text, SchemaType type) => text
+        .Append(type.Kind == SchemaTypeKind.Flags ? "flags" : "enum").Append('<').Append(type.Name).Append(">[")
+        .Append(string.Join("|", type.Values.Select(value => value.Split(':')[0]))).Append(']');
 
     // Wire names are free text; what the description uses as punctuation is escaped.
     private static void AppendName(StringBuilder text, string name)
@@ -122,32 +120,4 @@ internal sealed class WireShape
             text.Append(c);
         }
     }
-
-    public static string ScalarName(WireKind kind) => kind switch
-    {
-        WireKind.Boolean => "bool",
-        WireKind.Byte => "u8",
-        WireKind.SByte => "i8",
-        WireKind.Int16 => "i16",
-        WireKind.UInt16 => "u16",
-        WireKind.Int32 => "i32",
-        WireKind.UInt32 => "u32",
-        WireKind.Int64 => "i64",
-        WireKind.UInt64 => "u64",
-        WireKind.Char => "char",
-        WireKind.Single => "f32",
-        WireKind.Double => "f64",
-        WireKind.Decimal => "decimal",
-        WireKind.String => "str",
-        WireKind.Guid => "guid",
-        WireKind.DateTime => "datetime",
-        WireKind.DateTimeOffset => "datetimeoffset",
-        WireKind.DateOnly => "date",
-        WireKind.TimeOnly => "time",
-        WireKind.TimeSpan => "timespan",
-        WireKind.Uri => "uri",
-        WireKind.Binary or WireKind.Memory => "bin",
-        WireKind.JsonElement => "json",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a scalar."),
-    };
 }

@@ -21,8 +21,8 @@ internal sealed record WireType(WireKind Kind, string TypeName)
 
     public EnumModel? Enum { get; init; }
 
-    /// <summary>For a nested record, its place in <see cref="ContractModel.Shapes"/>.</summary>
-    public int ShapeIndex { get; init; } = -1;
+    /// <summary>Name of a nested record in <see cref="ParsedContract.Records"/>; otherwise empty.</summary>
+    public string RecordName { get; init; } = "";
 
     /// <summary>Name of the type in emitted code, with <c>?</c> when it may be null.</summary>
     public string NullableName => IsNullable ? TypeName + "?" : TypeName;

@@ -1,25 +1,25 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Generators;
 
-/// <summary>Reads types of members. One instance for each contract: it numbers the nested records that it meets.</summary>
-internal sealed class WireTypeParser(INamedTypeSymbol contract, CancellationToken cancellationToken)
+/// <summary>Reads types of members. One instance for each contract: it collects the nested records that it meets.</summary>
+/// <param name="assembly">The assembly that uses the types.</param>
+/// <param name="cancellationToken">Stops reading.</param>
+internal sealed class WireTypeParser(IAssemblySymbol assembly, CancellationToken cancellationToken)
 {
-    private readonly Dictionary<ITypeSymbol, int> _indexes = new(SymbolEqualityComparer.Default) { [contract] = 0 };
-    private readonly List<RecordShape> _shapes = [new RecordShape(false, default)];
+    private readonly Dictionary<string, RecordSchema?> _records = new(StringComparer.Ordinal);
 
     /// <summary>True when a nested record has no codec because of its own problems, which are reported there.</summary>
     public bool MetBrokenRecord { get; private set; }
 
-    /// <summary>Shapes of the nested records met so far, with that of the contract in front.</summary>
-    public EquatableArray<RecordShape> ShapesWith(RecordShape own)
-    {
-        _shapes[0] = own;
-        return _shapes.ToEquatableArray();
-    }
+    /// <summary>The nested records met so far.</summary>
+    public IEnumerable<RecordSchema> Records => _records.Values.OfType<RecordSchema>();
 
     /// <summary>A type; null when it has no wire form.</summary>
     public WireType? Parse(ITypeSymbol type)
@@ -88,34 +88,47 @@ internal sealed class WireTypeParser(INamedTypeSymbol contract, CancellationToke
             return null;
         }
 
-        if (!ContractSyntax.HasCodec(type, contract.ContainingAssembly, cancellationToken))
+        if (!ContractSyntax.HasCodec(type, assembly, cancellationToken))
         {
             MetBrokenRecord = true;
         }
 
-        if (!_indexes.TryGetValue(type, out int index))
+        string name = RecordName.Of(type, assembly);
+        if (!_records.ContainsKey(name))
         {
-            index = _shapes.Count;
-            _indexes.Add(type, index);
-            _shapes.Add(new RecordShape(false, default));
-            _shapes[index] = ParseShape(type, attribute);
-        }
-
-        return new WireType(WireKind.Record, SymbolNames.TypeName(type)) { ShapeIndex = index };
-    }
-
-    private RecordShape ParseShape(INamedTypeSymbol type, AttributeData attribute)
-    {
-        List<MemberShape> members = [];
-        RecordMembers record = RecordMembers.Find(type);
-        foreach (RecordMember member in record.Members)
-        {
-            if (member.IsIgnored(record) is false && Parse(member.Property.Type) is { } memberType)
+            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
             {
-                members.Add(member.Shape(memberType));
+                _records.Add(name, null);
+                _records[name] = RecordSchema.Create(name, attribute.Named<int>("Layout") == 1, new MemberParser(RecordMembers.Find(type), this, []).Parse());
+            }
+            else
+            {
+                AddReferenced(SymbolNames.MetadataName(type), type.ContainingAssembly);
             }
         }
 
-        return new RecordShape((attribute.Named<int>("Layout") ?? 0) == 1, members.ToEquatableArray());
+        return new WireType(WireKind.Record, SymbolNames.TypeName(type)) { RecordName = name };
+    }
+
+    private void AddReferenced(string name, IAssemblySymbol owner)
+    {
+        RecordSchema record = ReferencedRecords.Find(name, owner);
+        if (_records.ContainsKey(record.Name))
+        {
+            return;
+        }
+
+        _records.Add(record.Name, record);
+        foreach (string reference in record.Members.SelectMany(member => SchemaTypes.References(member.Type!)))
+        {
+            if (RecordName.Assembly(reference, owner) is { } other)
+            {
+                AddReferenced(RecordName.WithoutAssembly(reference), other);
+            }
+            else
+            {
+                _records[reference] = new RecordSchema(reference, false, default);
+            }
+        }
     }
 }

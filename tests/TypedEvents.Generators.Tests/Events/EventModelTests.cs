@@ -13,7 +13,7 @@ public sealed class EventModelTests
         IReadOnlyList<string> steps = GeneratorRun.Of<TypedEventsGenerator>(EventProjects.Shop).ShouldHavePureModels();
 
         Assert.Superset(
-            new HashSet<string> { StepNames.Contracts, StepNames.Plans, StepNames.ShapeRows, StepNames.ContractRows, StepNames.AmbiguousNames, StepNames.Topics },
+            new HashSet<string> { StepNames.Contracts, StepNames.ShapeRows, StepNames.ContractRows, StepNames.AmbiguousNames, StepNames.Topics },
             steps.ToHashSet());
     }
 

@@ -1,8 +1,10 @@
 using System;
 using System.Linq;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using TypedEvents.Generators.Tests.Registration;
 using TypedEvents.Roslyn.Testing;
+using TypedEvents.Schema;
 
 namespace TypedEvents.Generators.Tests.Manifest;
 
@@ -13,8 +15,8 @@ public sealed class ManifestRowTests
         namespace Shop;
 
         [TchuType] public partial record Total(decimal Value);
-        [TchuRpc("order.total")] internal partial record GetTotal(int Quantity) : IRpc<Total>;
-        [TchuEvent("user.created", Version = 2)] public partial record Created(string Id) { [Upcaster] internal static Created From(Old old) => new(old.Id); }
+        [TchuRpc("order.total")] internal partial record GetTotal([System.ComponentModel.DataAnnotations.Range(1, 9)] int Quantity) : IRpc<Total>;
+        [TchuEvent("user.created", Version = 2, Layout = WireLayout.Array)] public partial record Created(string Id = "none") { [Upcaster] internal static Created From(Old old) => new(old.Id); }
         [TchuEvent("user.created")] public partial record Old(string Id);
         public static partial class Outer { [TchuEvent("nested")] internal partial record Nested(int X); }
 
@@ -30,12 +32,16 @@ public sealed class ManifestRowTests
     public void Rows_OfAnAssembly_DescribeEverythingForTools()
     {
         using Runnable runnable = Load();
-        string[] contracts = runnable.Assembly.GetCustomAttribute<EventContractsAttribute>()!.Rows.Split('\n');
 
         Assert.Equal(
-            ["event nested 1 Shop.Outer+Nested", "event user.created 1 Shop.Old", "event user.created 2 Shop.Created", "rpc order.total 1 Shop.GetTotal", "type Shop.Total"],
-            contracts.Select(row => row[..row.IndexOf(row.Split(' ')[^2], StringComparison.Ordinal)].TrimEnd()).Order(StringComparer.Ordinal));
-        Assert.All(contracts, row => Assert.Matches("^.* [0-9a-f]{16} {.+}$", row));
+            [
+                "type Shop.Total # (map)", ".value decimal",
+                "event nested 1 Shop.Outer+Nested # (map)", ".x i32",
+                "rpc order.total 1 Shop.GetTotal # (map)", ".quantity i32 range(1,9)", "=> =Shop.Total",
+                "event user.created 1 Shop.Old # (map)", ".id str",
+                "event user.created 2 Shop.Created # (array)", ".id str #0 default:none",
+            ],
+            runnable.Assembly.GetCustomAttribute<EventContractsAttribute>()!.Rows.Split('\n').Select(row => Regex.Replace(row, " [0-9a-f]{16} ", " # ")));
         Assert.Equal(
             ["event Shop.Handlers.On@user.created user.created 2", "pattern all user.* 0", "responder Shop.Handlers.On@order.total order.total 1"],
             runnable.Assembly.GetCustomAttribute<EventSubscriptionsAttribute>()!.Rows.Split('\n').Order(StringComparer.Ordinal));
@@ -50,9 +56,9 @@ public sealed class ManifestRowTests
             public static class Handlers { [Subscribe(Name = "the \"id\"")] public static void On(Odd e) { } }
             """)));
 
-        string[] contract = Assert.Single(ManifestText.Read(runnable.Assembly.GetCustomAttribute<EventContractsAttribute>()!.Rows));
+        string[] member = ManifestText.Read(runnable.Assembly.GetCustomAttribute<EventContractsAttribute>()!.Rows).Last();
         string[] subscription = Assert.Single(ManifestText.Read(runnable.Assembly.GetCustomAttribute<EventSubscriptionsAttribute>()!.Rows));
-        Assert.Equal("{the \"\"\" name\n:i32}", contract[^1]);
+        Assert.Equal("the \"\"\" name\n", SchemaMember.Read(member).Name);
         Assert.Equal(["event", "the \"id\"", "a.b", "1"], subscription);
     }
 

@@ -20,8 +20,8 @@ public sealed class ManifestTextTests
 
     [Fact]
     public void Row_PlainFields_AreAsTheyAre() => Assert.Equal(
-        "rpc order.total 1 Shop.GetTotal 84b07c43a3db70d6 {quantity:i32}=>$1;{value:decimal}",
-        ManifestText.Row("rpc", "order.total", "1", "Shop.GetTotal", "84b07c43a3db70d6", "{quantity:i32}=>$1;{value:decimal}"));
+        "rpc order.total 1 Shop.GetTotal 84b07c43a3db70d6 (map)",
+        ManifestText.Row("rpc", "order.total", "1", "Shop.GetTotal", "84b07c43a3db70d6", "(map)"));
 
     [Fact]
     public void Row_Space_IsEscaped() => Assert.Equal("a%0020b c", ManifestText.Row("a b", "c"));

@@ -48,7 +48,7 @@ public sealed class RereadTests
 
         Assert.Equal(
             ["Shop.Orders.Cancelled", "Shop.Orders.CancelledV1"],
-            run.Step(StepNames.Contracts).Outputs.Where(IsRead).Select(output => ((ContractModel)output.Value).MetadataName).Order(StringComparer.Ordinal));
+            run.Step(StepNames.Contracts).Outputs.Where(IsRead).Select(output => ((ContractPlan)output.Value).Contract.MetadataName).Order(StringComparer.Ordinal));
         run.Step(StepNames.RpcClients).ShouldBe(IncrementalStepRunReason.Cached);
     }
 

@@ -27,7 +27,7 @@ public sealed class VersionSuiteTests
         GeneratorRun run = _run.Edit(project => project.Replace("PlacedV2 From(", "PlacedV2 Up("));
 
         run.Step(StepNames.Casters).ShouldHaveOneModified();
-        run.Step(StepNames.Plans).ShouldBeReused();
+        run.Step(StepNames.Contracts).ShouldBeReused();
         Assert.Equal(["Shop.Placed.g.cs", "Shop.PlacedV2.g.cs"], run.Emitted.Order(StringComparer.Ordinal));
     }
 

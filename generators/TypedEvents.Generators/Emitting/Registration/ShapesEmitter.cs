@@ -10,7 +10,7 @@ internal static class ShapesEmitter
     {
         SourceWriter writer = SourceWriter.File();
         writer.Line();
-        ManifestFile.Rows(writer, "EventContracts", rows.Select(row => row.Text).ToEquatableArray());
+        ManifestFile.Rows(writer, "EventContracts", rows.SelectMany(row => row.Lines).ToEquatableArray());
         return writer.ToSourceText();
     }
 }
