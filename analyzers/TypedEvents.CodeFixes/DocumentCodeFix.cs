@@ -23,7 +23,7 @@ internal abstract class DocumentCodeFix(string title, params string[] ids) : Cod
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         SyntaxNode? root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.For(this))
         {
             if (root is not null && Targets(root.FindNode(diagnostic.Location.SourceSpan), diagnostic).Any())
             {

@@ -26,7 +26,7 @@ internal abstract class ProjectCodeFix(string title, params string[] ids) : Code
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
         Project project = context.TextDocument.Project;
-        foreach (Diagnostic diagnostic in context.Diagnostics.Where(IsFixable))
+        foreach (Diagnostic diagnostic in context.Diagnostics.For(this).Where(IsFixable))
         {
             if (await IsFixableAsync(project, diagnostic, context.CancellationToken).ConfigureAwait(false))
             {
