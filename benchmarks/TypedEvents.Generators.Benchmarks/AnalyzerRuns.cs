@@ -28,7 +28,7 @@ public class AnalyzerRuns
     [Benchmark(Description = "edited file, with analyzers")]
     public Task<int> Analyzers() => Analyze(EditorDiagnostics.Ours);
 
-    /// <summary>The limit: what a host does for so many analyzers, whatever they do.</summary>
+    /// <summary>The limit: what a host does for so many analyzers and actions, whatever they do.</summary>
     [Benchmark(Description = "edited file, with as many analyzers that do nothing")]
     public Task<int> Host() => Analyze(EditorDiagnostics.Silent);
 

@@ -22,8 +22,8 @@ internal sealed class EditorDiagnostics(int events)
     public static ImmutableArray<DiagnosticAnalyzer> Ours { get; } =
         [.. typeof(RuleIds).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(DiagnosticAnalyzer).IsAssignableFrom(type)).Select(Create)];
 
-    /// <summary>As many as ours.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> Silent { get; } = [.. Ours.Select(_ => new SilentAnalyzer())];
+    /// <summary>As many as ours, each called as often as its rules. Suppressors are not called, since nothing is reported.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Silent { get; } = [.. Ours.Select(analyzer => new SilentAnalyzer(analyzer is RuleGroup group ? group.Rules.Length : 0))];
 
     /// <summary>Those of one file.</summary>
     public async Task<int> OfFile(Compilation compilation, SyntaxTree file, ImmutableArray<DiagnosticAnalyzer> analyzers) =>

@@ -2,13 +2,11 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0005: a contract that is abstract.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class AbstractAnalyzer() : ContractAnalyzer(ShapeProblemKind.Abstract, Rules.Shape.Abstract)
 {
     /// <inheritdoc/>

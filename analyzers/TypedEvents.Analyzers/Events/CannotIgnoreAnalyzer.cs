@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0013: an ignored member without which nothing can be constructed.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CannotIgnoreAnalyzer() : ContractAnalyzer(ShapeProblemKind.CannotIgnore, Rules.Shape.CannotIgnore)
 {
     /// <inheritdoc/>

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0006: a contract that inherits from something that could be sent itself.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ConcreteBaseAnalyzer() : ContractAnalyzer(ShapeProblemKind.ConcreteBase, Rules.Shape.ConcreteBase)
 {
     /// <inheritdoc/>

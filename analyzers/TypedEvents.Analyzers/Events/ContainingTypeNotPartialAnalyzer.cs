@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0002: a type around a contract that is not partial.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContainingTypeNotPartialAnalyzer() : ContractAnalyzer(ShapeProblemKind.ContainingTypeNotPartial, Rules.Shape.ContainingTypeNotPartial)
 {
     /// <inheritdoc/>

@@ -8,16 +8,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Reports one kind of problem that keeps a contract from being generated. The generator decides by the same parser.</summary>
-internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescriptor rule) : DiagnosticAnalyzer
+internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescriptor rule) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is not null)
@@ -57,7 +52,7 @@ internal abstract class ContractAnalyzer(ShapeProblemKind kind, DiagnosticDescri
                 Location location = Locate(about);
                 bool isHere = location.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree);
                 context.ReportDiagnostic(Diagnostic.Create(
-                    rule, isHere ? location : declaration.Identifier.GetLocation(), Elsewhere(about), Properties(arguments), arguments));
+                    Rule, isHere ? location : declaration.Identifier.GetLocation(), Elsewhere(about), Properties(arguments), arguments));
             }
         }
     }

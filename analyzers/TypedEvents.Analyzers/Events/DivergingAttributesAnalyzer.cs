@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,17 +6,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0016: an attribute that a constructor parameter and its property have with different values.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class DivergingAttributesAnalyzer : DiagnosticAnalyzer
+internal sealed class DivergingAttributesAnalyzer() : RuleAnalyzer(Rules.Shape.DivergingAttributes)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Shape.DivergingAttributes];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is not null)

@@ -1,12 +1,9 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0011: two members with one name on the wire.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class DuplicateWireNameAnalyzer() : ContractAnalyzer(ShapeProblemKind.DuplicateWireName, Rules.Shape.DuplicateWireName)
 {
     /// <inheritdoc/>

@@ -1,12 +1,10 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0007: a contract that other code of the project cannot name.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class InaccessibleAnalyzer() : ContractAnalyzer(ShapeProblemKind.Inaccessible, Rules.Shape.Inaccessible)
 {
     /// <inheritdoc/>

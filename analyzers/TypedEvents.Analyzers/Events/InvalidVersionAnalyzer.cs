@@ -1,12 +1,10 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0009: a version below 1.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class InvalidVersionAnalyzer() : ContractAnalyzer(ShapeProblemKind.InvalidVersion, Rules.Shape.InvalidVersion)
 {
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -9,17 +8,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0017: a property of a contract with <c>set</c>. Structs are copied, so that changing one changes nobody else's.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class MutableMemberAnalyzer : DiagnosticAnalyzer
+internal sealed class MutableMemberAnalyzer() : RuleAnalyzer(Rules.Shape.MutableMember)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Shape.MutableMember];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is not null)

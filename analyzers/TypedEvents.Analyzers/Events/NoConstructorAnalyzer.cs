@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0012: a contract that cannot be constructed from its members.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NoConstructorAnalyzer() : ContractAnalyzer(ShapeProblemKind.NoConstructor, Rules.Shape.NoConstructor)
 {
     /// <inheritdoc/>

@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0001: a contract that is not partial.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NotPartialAnalyzer() : ContractAnalyzer(ShapeProblemKind.NotPartial, Rules.Shape.NotPartial)
 {
     /// <inheritdoc/>

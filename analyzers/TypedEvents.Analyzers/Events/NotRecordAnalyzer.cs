@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0003: a contract that is a class or struct, but no record.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NotRecordAnalyzer() : ContractAnalyzer(ShapeProblemKind.NotRecord, Rules.Shape.NotRecord)
 {
     /// <inheritdoc/>

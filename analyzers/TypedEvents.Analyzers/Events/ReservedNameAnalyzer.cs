@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0015: a nested type with the name of generated code.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ReservedNameAnalyzer() : ContractAnalyzer(ShapeProblemKind.ReservedName, Rules.Shape.ReservedName)
 {
     /// <inheritdoc/>

@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0014: more members than generated readers keep track of.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TooManyMembersAnalyzer() : ContractAnalyzer(ShapeProblemKind.TooManyMembers, Rules.Shape.TooManyMembers)
 {
     /// <inheritdoc/>

@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE0010: a member of a type that has no form on the wire.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnsupportedMemberAnalyzer() : ContractAnalyzer(ShapeProblemKind.UnsupportedMember, Rules.Shape.UnsupportedMember)
 {
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3003: a handler that nobody can await.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class AsyncVoidHandlerAnalyzer() : HandlerSignatureAnalyzer(Rules.Handlers.AsyncVoidHandler)
 {
     private static readonly ImmutableDictionary<string, string?> Properties =

@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3005: a handler that blocks its thread until a task ends.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class BlockingWaitAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.BlockingWait, [OperationKind.PropertyReference, OperationKind.Invocation])
 {
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3008: an event context that is still held when its handler has ended.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ContextKeptAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.ContextKept, [OperationKind.ParameterReference])
 {
     /// <inheritdoc/>

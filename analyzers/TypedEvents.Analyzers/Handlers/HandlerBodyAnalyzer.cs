@@ -6,16 +6,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Looks at what methods with <c>[Subscribe]</c> do, in their lambdas and local functions too.</summary>
-internal abstract class HandlerBodyAnalyzer(DiagnosticDescriptor rule, ImmutableArray<OperationKind> kinds) : DiagnosticAnalyzer
+internal abstract class HandlerBodyAnalyzer(DiagnosticDescriptor rule, ImmutableArray<OperationKind> kinds) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Subscribe) is not null)

@@ -5,7 +5,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3001: a method with <c>[Subscribe]</c> that the generator leaves out.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class HandlerShapeAnalyzer() : HandlerSignatureAnalyzer(Rules.Handlers.HandlerShape)
 {
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -6,16 +5,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Looks at the declaration of each method with <c>[Subscribe]</c>.</summary>
-internal abstract class HandlerSignatureAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnalyzer
+internal abstract class HandlerSignatureAnalyzer(DiagnosticDescriptor rule) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Subscribe) is not null)

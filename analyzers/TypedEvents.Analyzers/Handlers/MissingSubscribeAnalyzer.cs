@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -11,17 +10,11 @@ namespace TypedEvents.Analyzers;
 /// <summary>TE3002: a method that looks like a handler but is not subscribed.</summary>
 /// <remarks>Whether the class uses the method itself is read from what is written: an analyzer that waits for the operations of a symbol has the
 /// compiler bind the whole project after every edit.</remarks>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class MissingSubscribeAnalyzer : DiagnosticAnalyzer
+internal sealed class MissingSubscribeAnalyzer() : RuleAnalyzer(Rules.Handlers.MissingSubscribe)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Handlers.MissingSubscribe];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Subscribe) is not null)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,17 +6,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3006: a publish or call whose task is dropped.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class NotAwaitedAnalyzer : DiagnosticAnalyzer
+internal sealed class NotAwaitedAnalyzer() : RuleAnalyzer(Rules.Handlers.NotAwaited)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Handlers.NotAwaited];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.EventBus) is not null)

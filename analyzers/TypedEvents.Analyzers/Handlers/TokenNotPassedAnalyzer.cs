@@ -8,7 +8,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3004: an awaited call that could be given the token of the handler. A token that is the last parameter is the matter of CA2016, which sees no other.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.TokenNotPassed, [OperationKind.Await])
 {
     /// <inheritdoc/>

@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4005: an event given to CallAsync.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CallOfEventAnalyzer() : MessageMixUpAnalyzer(Rules.Rpc.CallOfEvent, KnownNames.TchuEvent)
 {
     /// <inheritdoc/>

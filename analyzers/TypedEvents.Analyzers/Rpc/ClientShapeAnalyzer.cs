@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,17 +6,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4003: an RPC client interface that the generator leaves out.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class ClientShapeAnalyzer : DiagnosticAnalyzer
+internal sealed class ClientShapeAnalyzer() : RuleAnalyzer(Rules.Rpc.ClientShape)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Rpc.ClientShape];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuRpcClient) is not null)

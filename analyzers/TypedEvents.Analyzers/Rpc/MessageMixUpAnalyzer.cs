@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,16 +8,11 @@ namespace TypedEvents.Analyzers;
 
 /// <summary>Explains the calls of the bus that the compiler refuses because an event is no request, or the other way round. It looks at syntax, because a call with
 /// wrong type arguments is no operation.</summary>
-internal abstract class MessageMixUpAnalyzer(DiagnosticDescriptor rule, string attribute) : DiagnosticAnalyzer
+internal abstract class MessageMixUpAnalyzer(DiagnosticDescriptor rule, string attribute) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.EventBus) is not null)
@@ -45,7 +39,7 @@ internal abstract class MessageMixUpAnalyzer(DiagnosticDescriptor rule, string a
             && MessageOf(given) is { } message
             && message.FindAttribute(attribute) is not null)
         {
-            context.ReportDiagnostic(Diagnostic.Create(rule, name.Identifier.GetLocation(), message.Name, instead + "(...)"));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, name.Identifier.GetLocation(), message.Name, instead + "(...)"));
         }
     }
 

@@ -1,11 +1,8 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4001: a request that does not implement IRpc once.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NoReplyAnalyzer() : ContractAnalyzer(ShapeProblemKind.NoReply, Rules.Rpc.NoReply)
 {
     /// <inheritdoc/>

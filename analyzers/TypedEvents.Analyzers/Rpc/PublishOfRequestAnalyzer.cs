@@ -1,12 +1,10 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4006: a request given to a method that publishes.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class PublishOfRequestAnalyzer() : MessageMixUpAnalyzer(Rules.Rpc.PublishOfRequest, KnownNames.TchuRpc)
 {
     /// <inheritdoc/>

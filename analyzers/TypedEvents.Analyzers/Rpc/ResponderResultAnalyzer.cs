@@ -6,7 +6,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4004: a responder that returns something other than the reply of its request.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class ResponderResultAnalyzer() : HandlerSignatureAnalyzer(Rules.Rpc.ResponderResult)
 {
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4007: two responders of a program for one request.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SeveralRespondersAnalyzer() : ProgramAnalyzer(Rules.Rpc.SeveralResponders)
 {
     /// <inheritdoc/>

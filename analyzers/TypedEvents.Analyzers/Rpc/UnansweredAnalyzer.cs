@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,17 +9,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4008: a request that nobody answers, where the program says that nobody else will. A request of the project is reported where it is declared, one of another assembly where it is called.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UnansweredAnalyzer : DiagnosticAnalyzer
+internal sealed class UnansweredAnalyzer() : RuleAnalyzer(Rules.Rpc.Unanswered)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Rpc.Unanswered];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (!ProjectAttributes.Of(start.Compilation, start.CancellationToken).MayBeOnAssembly("TypedEventsClosed")

@@ -8,7 +8,6 @@ using TypedEvents.Schema;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2008: under a transitive mode, a program that answers the newest version of a request and not an earlier one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnansweredVersionAnalyzer() : ProgramAnalyzer(Rules.Schema.UnansweredVersion)
 {
     /// <inheritdoc/>

@@ -1,12 +1,10 @@
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE4002: a reply of a type that has no form on the wire.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnsupportedReplyAnalyzer() : ContractAnalyzer(ShapeProblemKind.UnsupportedReply, Rules.Rpc.UnsupportedReply)
 {
     /// <inheritdoc/>

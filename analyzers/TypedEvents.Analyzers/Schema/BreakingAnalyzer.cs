@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2002: a change of a locked version that the mode does not allow.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class BreakingAnalyzer() : SchemaAnalyzer(Rules.Schema.Breaking)
 {
     /// <inheritdoc/>

@@ -10,17 +10,11 @@ using TypedEvents.Schema;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2005: a version that is locked, not marked as removed, and declared nowhere in the project.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class GoneAnalyzer : DiagnosticAnalyzer
+internal sealed class GoneAnalyzer() : RuleAnalyzer(Rules.Schema.Gone)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Schema.Gone];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (ProjectSchema.Of(start.Options, start.CancellationToken) is not { File: not null, Lock: { } locked } project)

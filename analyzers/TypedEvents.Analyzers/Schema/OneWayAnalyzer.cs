@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2003: a change of a locked version that the mode allows although somebody cannot read it.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class OneWayAnalyzer() : SchemaAnalyzer(Rules.Schema.OneWay)
 {
     /// <inheritdoc/>

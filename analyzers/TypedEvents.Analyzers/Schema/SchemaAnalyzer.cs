@@ -10,18 +10,13 @@ using TypedEvents.Schema;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Compares each event and request with the lock.</summary>
-internal abstract class SchemaAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnalyzer
+internal abstract class SchemaAnalyzer(DiagnosticDescriptor rule) : RuleAnalyzer(rule)
 {
     private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<INamedTypeSymbol, ContractComparison?>> Cache = new();
 
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is not null
@@ -41,7 +36,7 @@ internal abstract class SchemaAnalyzer(DiagnosticDescriptor rule) : DiagnosticAn
         Location? location = comparison.Code.SymbolAt(path).Locations.FirstOrDefault(candidate => candidate.SourceTree is { } tree && context.Compilation.ContainsSyntaxTree(tree));
         ImmutableDictionary<string, string?> all = properties.Add(FixProperties.Contract, SymbolNames.MetadataName(comparison.Code.Type));
         context.ReportDiagnostic(Diagnostic.Create(
-            rule, location ?? comparison.Code.Type.Locations[0], all, [comparison.Code.Version.Topic, comparison.Code.Version.Version, .. arguments]));
+            Rule, location ?? comparison.Code.Type.Locations[0], all, [comparison.Code.Version.Topic, comparison.Code.Version.Version, .. arguments]));
     }
 
     private void Analyze(SymbolAnalysisContext context, ProjectSchema project)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -7,17 +6,11 @@ using TypedEvents.Schema;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2006: a value of the property <c>TypedEventsCompatibility</c> that is no mode.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UnknownCompatibilityAnalyzer : DiagnosticAnalyzer
+internal sealed class UnknownCompatibilityAnalyzer() : RuleAnalyzer(Rules.Schema.UnknownCompatibility)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Schema.UnknownCompatibility];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationAction(compilation =>
         {
             ProjectSchema project = ProjectSchema.Of(compilation.Options, compilation.CancellationToken);

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -6,17 +5,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2004: a lock that cannot be read.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UnreadableLockAnalyzer : DiagnosticAnalyzer
+internal sealed class UnreadableLockAnalyzer() : RuleAnalyzer(Rules.Schema.UnreadableLock)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Schema.UnreadableLock];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterAdditionalFileAction(Analyze);
     }
 

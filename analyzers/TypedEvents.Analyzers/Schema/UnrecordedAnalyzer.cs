@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2001: a version that the lock does not have, or a compatible change that it does not have yet.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnrecordedAnalyzer() : SchemaAnalyzer(Rules.Schema.Unrecorded)
 {
     /// <inheritdoc/>

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -7,17 +6,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE9002: a reference with contracts of a version of TypedEvents that does not work with this one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class GeneratorIncompatibleAnalyzer : DiagnosticAnalyzer
+internal sealed class GeneratorIncompatibleAnalyzer() : RuleAnalyzer(Rules.Toolchain.GeneratorIncompatible)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Toolchain.GeneratorIncompatible];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationAction(Analyze);
     }
 

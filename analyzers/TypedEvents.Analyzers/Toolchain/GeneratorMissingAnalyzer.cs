@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -9,17 +8,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE9001: contracts or handlers for which the generator should have written code and did not. Told once for a project.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class GeneratorMissingAnalyzer : DiagnosticAnalyzer
+internal sealed class GeneratorMissingAnalyzer() : RuleAnalyzer(Rules.Toolchain.GeneratorMissing)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Toolchain.GeneratorMissing];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TchuEvent) is null)

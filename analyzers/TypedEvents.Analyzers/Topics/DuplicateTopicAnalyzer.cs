@@ -3,12 +3,10 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE1005: a topic and version that two contracts declare. An error when their shapes differ, because no program with both starts; else a warning.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class DuplicateTopicAnalyzer() : DeclaredTopicAnalyzer(Rules.Topics.DuplicateTopic)
 {
     /// <inheritdoc/>

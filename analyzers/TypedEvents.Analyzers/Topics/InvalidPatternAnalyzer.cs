@@ -1,11 +1,9 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE1002: a pattern that breaks the grammar.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class InvalidPatternAnalyzer() : TopicUseAnalyzer(Rules.Topics.InvalidPattern)
 {
     /// <inheritdoc/>

@@ -5,7 +5,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE1001: a topic that breaks the grammar.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class InvalidTopicAnalyzer() : TopicUseAnalyzer(Rules.Topics.InvalidTopic)
 {
     /// <inheritdoc/>

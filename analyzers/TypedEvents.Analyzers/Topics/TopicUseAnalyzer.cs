@@ -8,16 +8,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Checks the constants that are passed to parameters with <c>[TopicName]</c>.</summary>
-internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnalyzer
+internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.TopicName) is not null)
@@ -63,7 +58,7 @@ internal abstract class TopicUseAnalyzer(DiagnosticDescriptor rule) : Diagnostic
                 IEnumerable<Location> spelling = problem.Replacement is null ? [] : use.Spelling(context.Compilation);
                 ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty.Add(FixProperties.Topic, problem.Replacement);
                 properties = problem.MayBeExternal ? properties.Add(FixProperties.ExternalTopic, use.Text) : properties;
-                context.ReportDiagnostic(Diagnostic.Create(rule, use.Syntax.GetLocation(), spelling, properties, use.Text, problem.Advice));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, use.Syntax.GetLocation(), spelling, properties, use.Text, problem.Advice));
             }
         }
     }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE1006: a topic that only case or separators keep apart from another one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class TopicVariantAnalyzer() : DeclaredTopicAnalyzer(Rules.Topics.TopicVariant)
 {
     /// <inheritdoc/>

@@ -1,12 +1,10 @@
 using System.Linq;
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE1003: a topic that nothing declares.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnknownTopicAnalyzer() : TopicUseAnalyzer(Rules.Topics.UnknownTopic)
 {
     /// <inheritdoc/>

@@ -6,7 +6,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE1004: a pattern that matches no declared event.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class UnmatchedPatternAnalyzer() : TopicUseAnalyzer(Rules.Topics.UnmatchedPattern)
 {
     /// <inheritdoc/>

@@ -43,7 +43,7 @@ public sealed class ShownErrorsTests
 
     private static async Task<string[]> PrintedAsync(TestProject project)
     {
-        ImmutableArray<Diagnostic> reported = await GeneratorRun.OfBroken<TypedEventsGenerator>(project).AnalyzeAsync([new UnknownTopicAnalyzer(), new BreakingAnalyzer()]);
+        ImmutableArray<Diagnostic> reported = await GeneratorRun.OfBroken<TypedEventsGenerator>(project).AnalyzeAsync([new OneRule<UnknownTopicAnalyzer>(), new OneRule<BreakingAnalyzer>()]);
         return [.. reported.Select(diagnostic => diagnostic.ToString().Replace($"/{project.Name}/", "", StringComparison.Ordinal))];
     }
 }

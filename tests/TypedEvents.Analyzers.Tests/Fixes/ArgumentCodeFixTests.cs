@@ -88,7 +88,7 @@ public sealed class ArgumentCodeFixTests
                 [Subscribe("user.craeted")] public static void OnThird(EventEnvelope e) { }
             }
             """;
-        return new CodeFixTest<UnknownTopicAnalyzer, MendTopicCodeFix>(
+        return new CodeFixTest<OneRule<UnknownTopicAnalyzer>, MendTopicCodeFix>(
             TestProject.Library().AddSource(uses, "Handlers.cs").AddSource("internal static class Names\n{\n    public const string Created = \"user.craeted\"; // typo\n    public const string Made = \"user.\" + \"create\";\n}\n", "Names.cs"),
             TestProject.Library().AddSource(uses.Replace("user.craeted", "user.created", StringComparison.Ordinal), "Handlers.cs")
                 .AddSource("internal static class Names\n{\n    public const string Created = \"user.created\"; // typo\n    public const string Made = \"user.created\";\n}\n", "Names.cs"))

@@ -128,7 +128,7 @@ public sealed class DeclarationCodeFixTests
         TestProject project = TestProject.Library(
             "using TypedEvents; [TchuEvent(\"a.one\")] public partial record One(string Id); public partial class Handlers { [Subscribe] private partial void On(One e); private partial void On(One e) { } }");
 
-        TestProject mended = await new CodeFixTest<HandlerShapeAnalyzer, MakeInternalCodeFix>(project, project).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<HandlerShapeAnalyzer>, MakeInternalCodeFix>(project, project).ApplyOnceAsync();
 
         SchemaTest.Compiles(mended);
     }

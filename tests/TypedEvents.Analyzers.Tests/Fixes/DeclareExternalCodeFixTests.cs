@@ -79,7 +79,7 @@ public sealed class DeclareExternalCodeFixTests
 
     [Fact]
     public Task TE1004_UnmatchedPattern_IsNamed() =>
-        new CodeFixTest<UnmatchedPatternAnalyzer, DeclareExternalCodeFix>(
+        new CodeFixTest<OneRule<UnmatchedPatternAnalyzer>, DeclareExternalCodeFix>(
             Library("using TypedEvents;\n" + Uses.Replace("mail.sent", "mail.*", StringComparison.Ordinal)),
             Library("using TypedEvents;\n\n[assembly: ExternalTopics(\"mail.*\")]\n" + Uses.Replace("mail.sent", "mail.*", StringComparison.Ordinal)))
         {
@@ -89,5 +89,5 @@ public sealed class DeclareExternalCodeFixTests
     private static TestProject Library(string source) => TestProject.Library().AddSource(source, "Handlers.cs");
 
     private static Task FixesAsync(TestProject before, TestProject after) =>
-        new CodeFixTest<UnknownTopicAnalyzer, DeclareExternalCodeFix>(before, after) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<UnknownTopicAnalyzer>, DeclareExternalCodeFix>(before, after) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 }

@@ -82,7 +82,7 @@ public sealed class TokenNotPassedTests
     {
         TestProject project = TestProject.Library("using System; using TypedEvents;" + Handler(parameters, "await store.SaveAsync(e.Id);"));
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(project);
-        string[] reported = [.. (await run.AnalyzeAsync([new TokenNotPassedAnalyzer(), .. SdkAnalyzers.Find("CA2016")])).Select(diagnostic => diagnostic.Id)];
+        string[] reported = [.. (await run.AnalyzeAsync([new OneRule<TokenNotPassedAnalyzer>(), .. SdkAnalyzers.Find("CA2016")])).Select(diagnostic => diagnostic.Id)];
 
         Assert.Equal((ours, theirs), (reported.Count(id => id == "TE3004"), reported.Count(id => id == "CA2016")));
     }

@@ -10,7 +10,7 @@ using TypedEvents.CodeFixes;
 
 namespace TypedEvents.Analyzers.Tests;
 
-/// <summary>All analyzers and their rules, and the files about them.</summary>
+/// <summary>The analyzers with their rules, and the files about them.</summary>
 internal static class RuleCatalogue
 {
     public static IReadOnlyList<DiagnosticAnalyzer> Analyzers { get; } =

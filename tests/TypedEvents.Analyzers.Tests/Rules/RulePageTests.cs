@@ -40,7 +40,7 @@ public sealed class RulePageTests
     [Fact]
     public async Task TE1003Page_ShowsWhatTheBuildPrints()
     {
-        Diagnostic typo = Assert.Single(await RunReported("TE1003").AnalyzeAsync([new UnknownTopicAnalyzer()]));
+        Diagnostic typo = Assert.Single(await RunReported("TE1003").AnalyzeAsync([new OneRule<UnknownTopicAnalyzer>()]));
 
         LinePosition at = typo.Location.GetLineSpan().StartLinePosition;
         Assert.Contains(

@@ -19,7 +19,7 @@ public sealed class BreakingFixTests
     [InlineData("UserCreated(int Id, string FirstName, int Age)", "UserCreated(int Id, string FirstName, int? Age)")]
     [InlineData("UserCreated(int Age, int Id, string FirstName)", "UserCreated(int? Age, int Id, string FirstName)")]
     [InlineData("UserCreated(int Id, string FirstName) { public required string Mail { get; init; } }", "UserCreated(int Id, string FirstName) { public string? Mail { get; init; } }")]
-    public Task MakeNullable_RequiredMemberAdded_MayBeMissing(string before, string after) => new CodeFixTest<BreakingAnalyzer, MakeNullableCodeFix>(Project(before), Project(after))
+    public Task MakeNullable_RequiredMemberAdded_MayBeMissing(string before, string after) => new CodeFixTest<OneRule<BreakingAnalyzer>, MakeNullableCodeFix>(Project(before), Project(after))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
@@ -32,7 +32,7 @@ public sealed class BreakingFixTests
     [InlineData("UserCreated(int Id, string FirstName, Guid Key)", "UserCreated(int Id, string FirstName, Guid Key = default)")]
     [InlineData("UserCreated(\n    int Id,\n    string FirstName,\n    string Mail)", "UserCreated(\n    int Id,\n    string FirstName,\n    string Mail = \"\")")]
     [InlineData("UserCreated(int Id, string FirstName) { public required string Mail { get; init; } public required List<int> Codes { get; init; } }", "UserCreated(int Id, string FirstName) { public string Mail { get; init; } = \"\"; public List<int> Codes { get; init; } = []; }")]
-    public Task GiveDefault_RequiredMemberAdded_HasIt(string before, string after) => new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(Project(before), Project(after))
+    public Task GiveDefault_RequiredMemberAdded_HasIt(string before, string after) => new CodeFixTest<OneRule<BreakingAnalyzer>, GiveDefaultCodeFix>(Project(before), Project(after))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
@@ -44,7 +44,7 @@ public sealed class BreakingFixTests
             "[TchuEvent(\"a\")] public partial record A(int X, int Y); [TchuEvent(\"user.created\")] public partial record UserCreated(int Id, string FirstName, int Age, bool IsGuest, string Mail);",
             "event a v1 (map)\nevent a v1 .x i32\n" + Lines);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(broken, broken).ApplyAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, GiveDefaultCodeFix>(broken, broken).ApplyAsync();
 
         Assert.EndsWith("A(int X, int Y = 0); [TchuEvent(\"user.created\")] public partial record UserCreated(int Id, string FirstName, int Age = 0, bool IsGuest = false, string Mail = \"\");", mended.Sources[0].Text, StringComparison.Ordinal);
     }
@@ -54,7 +54,7 @@ public sealed class BreakingFixTests
     {
         TestProject broken = Project("UserCreated(int Id, string FirstName, int Age)");
 
-        TestProject mended = await SchemaTest.RecordAsync(await new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(broken, broken).ApplyAsync());
+        TestProject mended = await SchemaTest.RecordAsync(await new CodeFixTest<OneRule<BreakingAnalyzer>, GiveDefaultCodeFix>(broken, broken).ApplyAsync());
 
         Assert.Contains("event user.created v1 .age i32 default:0\n", mended.AdditionalFiles.Single().Text, StringComparison.Ordinal);
     }
@@ -69,14 +69,14 @@ public sealed class BreakingFixTests
     {
         TestProject project = SchemaTest.Project(Project(record).Sources[0].Text + " public enum Grade { Good = 1 }", Lines);
 
-        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<BreakingAnalyzer, GiveDefaultCodeFix>(project, project).ApplyOnceAsync());
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<BreakingAnalyzer>, GiveDefaultCodeFix>(project, project).ApplyOnceAsync());
         Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("UserCreated(int Id, string GivenName)", "UserCreated(int Id, [property: JsonPropertyName(\"first_name\")] string GivenName)")]
     [InlineData("UserCreated(int Id) { public required string GivenName { get; init; } }", "UserCreated(int Id) { [JsonPropertyName(\"first_name\")] public required string GivenName { get; init; } }")]
-    public Task KeepWireName_MemberRenamed_TravelsAsBefore(string before, string after) => new CodeFixTest<BreakingAnalyzer, KeepWireNameCodeFix>(Project(before), Project(after))
+    public Task KeepWireName_MemberRenamed_TravelsAsBefore(string before, string after) => new CodeFixTest<OneRule<BreakingAnalyzer>, KeepWireNameCodeFix>(Project(before), Project(after))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
@@ -85,13 +85,13 @@ public sealed class BreakingFixTests
     [InlineData("UserCreated(long? Id, string FirstName)", "UserCreated(int Id, string FirstName)")]
     [InlineData("UserCreated(int Id, [Required, StringLength(4)] string FirstName)", "UserCreated(int Id, string FirstName)")]
     [InlineData("UserCreated(List<int> Id, [property: JsonPropertyName(\"first_name\")] Uri Name)", "UserCreated(int Id, [property: JsonPropertyName(\"first_name\")] string Name)")]
-    public Task RestoreMember_AnotherTypeOrValidation_IsAsLocked(string before, string after) => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(Project(before, "full"), Project(after, "full"))
+    public Task RestoreMember_AnotherTypeOrValidation_IsAsLocked(string before, string after) => new CodeFixTest<OneRule<BreakingAnalyzer>, RestoreMemberCodeFix>(Project(before, "full"), Project(after, "full"))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
 
     [Fact]
-    public Task RestoreMember_Constraints_AreWrittenAgain() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(
+    public Task RestoreMember_Constraints_AreWrittenAgain() => new CodeFixTest<OneRule<BreakingAnalyzer>, RestoreMemberCodeFix>(
         SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([property: Range(2, 5), JsonPropertyName(\"a\")] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"),
         SchemaTest.Project("[TchuEvent(\"a\")] public partial record E([property: JsonPropertyName(\"a\")] [Range(1, 100)] int A);", "event a v1 (map)\nevent a v1 .a i32 range(1,100)\n"))
     {
@@ -167,18 +167,18 @@ public sealed class BreakingFixTests
         TestProject project = SchemaTest.Project(
             "[TchuEvent(\"a\")] public partial record E(int A); [TchuType] public partial record In(long Count);", "event a v1 (map)\nevent a v1 .a i32\nevent a v1 .b {}\nevent a v1 .b.count i32\n", "full");
 
-        await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(project, project).ApplyOnceAsync());
+        await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<BreakingAnalyzer>, RestoreMemberCodeFix>(project, project).ApplyOnceAsync());
     }
 
     [Fact]
-    public Task RestoreMember_OneWayChange_IsAsLocked() => new CodeFixTest<OneWayAnalyzer, RestoreMemberCodeFix>(
+    public Task RestoreMember_OneWayChange_IsAsLocked() => new CodeFixTest<OneRule<OneWayAnalyzer>, RestoreMemberCodeFix>(
         Project("UserCreated(long Id)"), Project("UserCreated(int Id, string FirstName)"))
     {
         Generator = static () => new TypedEventsGenerator(),
     }.VerifyAsync();
 
     private static Task RestoresAsync(TestProject before, TestProject after) =>
-        new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(before, after) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<BreakingAnalyzer>, RestoreMemberCodeFix>(before, after) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 
     private static TestProject Project(string record, string mode = "") => SchemaTest.Project($"[TchuEvent(\"user.created\")] public partial record {record}" + (record.EndsWith('}') ? "" : ";"), Lines, mode);
 }

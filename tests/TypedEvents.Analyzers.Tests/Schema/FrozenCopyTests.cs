@@ -69,7 +69,7 @@ public sealed class FrozenCopyTests
         TestProject broken = SchemaTest.Project(
             "[TchuEvent(\"a\")] public partial record Sent(Address Ship); [TchuType] public partial record Address(string City); public record SentAddressV1;", Shared[..Shared.IndexOf("event b", StringComparison.Ordinal)]);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record SentV1(SentAddress2V1 Ship)", mended.Sources[0].Text, StringComparison.Ordinal);
         SchemaTest.Compiles(mended);
@@ -81,7 +81,7 @@ public sealed class FrozenCopyTests
         const string lines = "event a v1 (map)\nevent a v1 .address {}\nevent a v1 .address.x i32\nevent a v1 .ship {}\nevent a v1 .ship.city i32\n";
         TestProject broken = SchemaTest.Project("[TchuEvent(\"a\")] public partial record Sent(Address Ship); [TchuType] public partial record Address(string City);", lines, "full");
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record SentV1(SentAddressV1 Address, SentAddress2V1 Ship)", mended.Sources[0].Text, StringComparison.Ordinal);
         SchemaTest.Compiles(mended);
@@ -93,7 +93,7 @@ public sealed class FrozenCopyTests
         const string lines = "event a v1 (map)\nevent a v1 .m map<enum<i32>[0:X],enum<i32>[0:Z]>\n";
         TestProject broken = SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(int M);", lines);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("IReadOnlyDictionary<EMV1, EM2V1>", mended.Sources[0].Text, StringComparison.Ordinal);
         SchemaTest.Compiles(mended);
@@ -104,7 +104,7 @@ public sealed class FrozenCopyTests
     {
         TestProject broken = SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(Two A, string B); public enum Two { X }", "event a v1 (map)\nevent a v1 .a enum<i32>[0:X]\nevent a v1 .b i32\n");
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record EV1(Two A, int B)", mended.Sources[0].Text, StringComparison.Ordinal);
         Assert.DoesNotContain("enum EA", mended.Sources[0].Text, StringComparison.Ordinal);
@@ -115,7 +115,7 @@ public sealed class FrozenCopyTests
     {
         const string lines = "event a v1 (map)\nevent a v1 .to {}\nevent a v1 .to.x i32\nevent b v1 (map)\nevent b v1 .to {}\nevent b v1 .to.x i32\n";
         const string types = "[TchuType]\npublic sealed partial record Address(string X);\n";
-        return new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(
+        return new CodeFixTest<OneRule<GoneAnalyzer>, RestoreVersionCodeFix>(
             SchemaTest.Project("\n[TchuEvent(\"a\", Version = 2)]\npublic sealed partial record Sent(Address To);\n\n[TchuEvent(\"b\", Version = 2)]\npublic sealed partial record Billed(Address To);\n\n" + types, lines),
             SchemaTest.Project(
                 """

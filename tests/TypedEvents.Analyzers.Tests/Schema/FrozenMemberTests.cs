@@ -14,7 +14,7 @@ public sealed class FrozenMemberTests
         TestProject broken = SchemaTest.Project(
             "[TchuEvent(\"a\")] public partial record E([property: JsonPropertyName(\"full_name\")] string Name);", "event a v1 (map)\nevent a v1 .full_name str\nevent a v1 .name str\n", "full");
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("string Name, [property: JsonPropertyName(\"name\")] string Name2)", mended.Sources[0].Text, StringComparison.Ordinal);
         SchemaTest.Compiles(mended);
@@ -29,7 +29,7 @@ public sealed class FrozenMemberTests
         TestProject broken = SchemaTest.Project(
             $"[TchuEvent(\"a\")] public partial record {record}; [TchuType] public partial record In([property: JsonPropertyName(\"y\")] string EInV1);", "event a v1 (map)\n" + lines, "full");
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains(frozen, mended.Sources[0].Text, StringComparison.Ordinal);
         Assert.Contains(members, mended.Sources[0].Text, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class FrozenMemberTests
         string lines = await SchemaTest.LockAsync(before);
         TestProject broken = SchemaTest.Project(before.Replace("int Y", "string Y", StringComparison.Ordinal), lines);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         SchemaTest.Compiles(mended);
         Assert.StartsWith(SchemaTest.Header + lines, (await SchemaTest.RecordAsync(mended)).AdditionalFiles[0].Text, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class FrozenMemberTests
         const string lines = "event a v1 (map)\nevent a v1 .address i32\nevent a v1 .ship {}\nevent a v1 .ship.city str\n";
         TestProject broken = SchemaTest.Project("[TchuEvent(\"a\")] public partial record E(Address Ship, string Address); [TchuType] public partial record Address(string City);", lines);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("record EV1(int Address, Address Ship)", mended.Sources[0].Text, StringComparison.Ordinal);
         SchemaTest.Compiles(mended);
@@ -107,7 +107,7 @@ public sealed class FrozenMemberTests
                 "namespace Shop.TypedEvents; [global::TypedEvents.TchuEvent(\"a\", Layout = global::TypedEvents.WireLayout.Array)] public partial record E(In A, string B); [global::TypedEvents.TchuType(Layout = global::TypedEvents.WireLayout.Array)] public partial record In(string X);")
             .AddAdditionalFile(SchemaTest.Header + "event a v1 (array)\nevent a v1 .a () #0\nevent a v1 .a.x i32 #0\nevent a v1 .b str #1\n", SchemaTest.FileName);
 
-        SchemaTest.Compiles(await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync());
+        SchemaTest.Compiles(await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync());
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class FrozenMemberTests
         TestProject broken = TestProject.Library("[TypedEvents.TchuRpc(\"a\")] public partial record E(string X) : TypedEvents.IRpc<int>;")
             .AddAdditionalFile(SchemaTest.Header + "rpc a v1 (map)\nrpc a v1 .x i32\nrpc a v1 => i32\n", SchemaTest.FileName);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         Assert.Contains("[TypedEvents.TchuRpc(\"a\", Version = 1)]", mended.Sources[0].Text, StringComparison.Ordinal);
         SchemaTest.Compiles(mended);
@@ -128,7 +128,7 @@ public sealed class FrozenMemberTests
         const string lines = "event a v1 (map)\nevent a v1 .x i32\nevent b v1 (map)\nevent b v1 .y i32\n";
         TestProject broken = SchemaTest.Project("\n[TchuEvent(\"a\")]\npublic partial record Outer(string X)\n{\n    [TchuEvent(\"b\")]\n    public partial record Inner(string Y);\n}\n", lines);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyAsync();
 
         string source = mended.Sources[0].Text;
         Assert.All(

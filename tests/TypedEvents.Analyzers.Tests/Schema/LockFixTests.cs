@@ -1,7 +1,6 @@
 using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
@@ -37,7 +36,7 @@ public sealed class LockFixTests
     {
         TestProject project = SchemaTest.Project("[TchuEvent(\"user.created\")] public partial record UserCreated(string? Id, int Age);", Lines);
 
-        await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneWayAnalyzer, RecordSchemaCodeFix>(project, project).ApplyAsync());
+        await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<OneWayAnalyzer>, RecordSchemaCodeFix>(project, project).ApplyAsync());
     }
 
     [Fact]
@@ -63,7 +62,7 @@ public sealed class LockFixTests
     {
         TestProject project = SchemaTest.Project("", Lines);
 
-        TestProject marked = await new CodeFixTest<GoneAnalyzer, MarkRemovedCodeFix>(project, project).ApplyOnceAsync();
+        TestProject marked = await new CodeFixTest<OneRule<GoneAnalyzer>, MarkRemovedCodeFix>(project, project).ApplyOnceAsync();
 
         Assert.Equal(SchemaTest.Header + "event user.created v1 (map removed)\nevent user.created v1 .id str\n", Assert.Single(marked.AdditionalFiles).Text);
     }
@@ -72,7 +71,7 @@ public sealed class LockFixTests
     public Task RestoreVersion_VersionsGone_DeclaresThemBesideTheNewest()
     {
         const string lines = Lines + "event user.created v1 .name str string_length(64,2)\nevent user.created v2 (map full)\nevent user.created v2 .address {}\nevent user.created v2 .address.city str? optional\n";
-        return new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(
+        return new CodeFixTest<OneRule<GoneAnalyzer>, RestoreVersionCodeFix>(
             SchemaTest.Project("\n[TchuEvent(\"user.created\", Version = 3, RequiresIdentity = true)]\npublic sealed partial record UserCreatedV3(string Id);\n", lines),
             SchemaTest.Project(
                 """
@@ -102,7 +101,7 @@ public sealed class LockFixTests
     public Task RestoreVersion_RequestGone_IsDeclaredWithItsReply()
     {
         const string lines = "rpc a v1 (array)\nrpc a v1 .b str #0\nrpc a v1 .a i32 #1\nrpc a v1 => list<str>\n";
-        return new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(
+        return new CodeFixTest<OneRule<GoneAnalyzer>, RestoreVersionCodeFix>(
             SchemaTest.Project("\npublic static partial class Contracts\n{\n    [TchuRpc(\"a\", Version = 2)]\n    internal sealed partial record Ask(int A) : IRpc<int>;\n}\n", lines),
             SchemaTest.Project(
                 """
@@ -168,7 +167,7 @@ public sealed class LockFixTests
             public sealed partial record FV2(int X);
 
             """;
-        return new CodeFixTest<VersionGapAnalyzer, RestoreVersionCodeFix>(
+        return new CodeFixTest<OneRule<VersionGapAnalyzer>, RestoreVersionCodeFix>(
             SchemaTest.Project(before + other, lines), SchemaTest.Project(before + after + other + otherAfter, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
     }
 
@@ -179,7 +178,7 @@ public sealed class LockFixTests
         TestProject project = SchemaTest.Project(
             "[TchuEvent(\"a\")] public partial record A(int X); [TchuEvent(\"a\", Version = 3)] public partial record C(int X) { [Upcaster] internal static C From(A old) => new(0); }", lines);
 
-        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<VersionGapAnalyzer, RestoreVersionCodeFix>(project, project).ApplyOnceAsync());
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<VersionGapAnalyzer>, RestoreVersionCodeFix>(project, project).ApplyOnceAsync());
         Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
     }
 
@@ -188,11 +187,11 @@ public sealed class LockFixTests
     {
         TestProject project = SchemaTest.Project("[TchuEvent(\"user.created\", Version = 2)] public partial record UserCreated(string Id); public record UserCreatedV1(string Id);", Lines);
 
-        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<GoneAnalyzer, RestoreVersionCodeFix>(project, project).ApplyOnceAsync());
+        await Assert.ThrowsAsync<Xunit.Sdk.XunitException>(() => new CodeFixTest<OneRule<GoneAnalyzer>, RestoreVersionCodeFix>(project, project).ApplyOnceAsync());
     }
 
     private static Task FixesAsync<TAnalyzer, TFix>(string source, string? before, string after)
-        where TAnalyzer : DiagnosticAnalyzer, new()
+        where TAnalyzer : RuleAnalyzer, new()
         where TFix : CodeFixProvider, new() =>
-        new CodeFixTest<TAnalyzer, TFix>(SchemaTest.Project(source, before), SchemaTest.Project(source, after)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<TAnalyzer>, TFix>(SchemaTest.Project(source, before), SchemaTest.Project(source, after)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 }

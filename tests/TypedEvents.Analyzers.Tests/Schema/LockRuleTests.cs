@@ -59,7 +59,7 @@ public sealed class LockRuleTests
             "[TchuEvent(\"user.created\")] public partial record [|UserCreated|](Name Name);",
             "event user.created v1 (map)\nevent user.created v1 .name {}\nevent user.created v1 .name.first str\n");
 
-        await new AnalyzerTest<BreakingAnalyzer>(project.AddDependency(contracts, asImage: true)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        await new AnalyzerTest<OneRule<BreakingAnalyzer>>(project.AddDependency(contracts, asImage: true)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
     }
 
     [Fact]
@@ -130,7 +130,7 @@ public sealed class LockRuleTests
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project("", lines));
 
-        Diagnostic diagnostic = Assert.Single(await run.AnalyzeAsync([new UnreadableLockAnalyzer(), new UnrecordedAnalyzer(), new GoneAnalyzer()]));
+        Diagnostic diagnostic = Assert.Single(await run.AnalyzeAsync([new OneRule<UnreadableLockAnalyzer>(), new OneRule<UnrecordedAnalyzer>(), new OneRule<GoneAnalyzer>()]));
         Assert.Equal("TE2004", diagnostic.Id);
         Assert.Contains(message, diagnostic.GetMessage(CultureInfo.InvariantCulture));
         Assert.Equal($"/TestProject/{SchemaTest.FileName}", diagnostic.Location.GetLineSpan().Path);
@@ -142,7 +142,7 @@ public sealed class LockRuleTests
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(TestProject.Library("").AddAdditionalFile("# TypedEvents schema lock 2\n", SchemaTest.FileName));
 
-        Assert.Contains("the format that this version reads", Assert.Single(await run.AnalyzeAsync([new UnreadableLockAnalyzer()])).GetMessage(CultureInfo.InvariantCulture));
+        Assert.Contains("the format that this version reads", Assert.Single(await run.AnalyzeAsync([new OneRule<UnreadableLockAnalyzer>()])).GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -152,7 +152,7 @@ public sealed class LockRuleTests
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project("", lines));
 
-        Assert.Empty(await run.AnalyzeAsync([new UnreadableLockAnalyzer()]));
+        Assert.Empty(await run.AnalyzeAsync([new OneRule<UnreadableLockAnalyzer>()]));
     }
 
     [Fact]
@@ -166,7 +166,7 @@ public sealed class LockRuleTests
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project("", Lines));
 
-        FileLinePositionSpan position = Assert.Single(await run.AnalyzeAsync([new GoneAnalyzer()])).Location.GetLineSpan();
+        FileLinePositionSpan position = Assert.Single(await run.AnalyzeAsync([new OneRule<GoneAnalyzer>()])).Location.GetLineSpan();
         Assert.Equal(($"/TestProject/{SchemaTest.FileName}", 1), (position.Path, position.StartLinePosition.Line));
     }
 
@@ -184,7 +184,7 @@ public sealed class LockRuleTests
 
         Assert.Equal(
             "'fully' is no value of the property TypedEventsCompatibility, and 'backward' is used: write one of backward, backward_transitive, forward, forward_transitive, full, full_transitive, none",
-            Assert.Single(await run.AnalyzeAsync([new UnknownCompatibilityAnalyzer()])).GetMessage(CultureInfo.InvariantCulture));
+            Assert.Single(await run.AnalyzeAsync([new OneRule<UnknownCompatibilityAnalyzer>()])).GetMessage(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -192,7 +192,7 @@ public sealed class LockRuleTests
     [InlineData("full_transitive")]
     [InlineData("Forward")]
     public async Task TE2006_Mode_NotReported(string mode) =>
-        Assert.Empty(await GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project("", null, mode)).AnalyzeAsync([new UnknownCompatibilityAnalyzer()]));
+        Assert.Empty(await GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project("", null, mode)).AnalyzeAsync([new OneRule<UnknownCompatibilityAnalyzer>()]));
 
     [Theory]
     [InlineData("backward_transitive", "no [Upcaster] methods lead from version 1 to version 3")]

@@ -14,7 +14,7 @@ namespace TypedEvents.Analyzers.Tests;
 public sealed class NewVersionFixTests
 {
     [Fact]
-    public Task NewVersion_RequiredMemberAdded_IsFilledInByTheUpcaster() => new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(
+    public Task NewVersion_RequiredMemberAdded_IsFilledInByTheUpcaster() => new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(
         SchemaTest.Project(
             """
 
@@ -48,7 +48,7 @@ public sealed class NewVersionFixTests
     public Task NewVersion_SeveralContractsWithSeveralChanges_EachGetsOne()
     {
         const string lines = "event a v1 (map)\nevent a v1 .x i32\nevent b v3 (map)\nevent b v3 .y i32\n";
-        return new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(
+        return new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(
             SchemaTest.Project("\n[TchuEvent(\"a\")]\npublic sealed partial record A(string X, int Z);\n\n[TchuEvent(\"b\", Version = 3)]\npublic sealed partial record B(string Y);\n", lines),
             SchemaTest.Project(
                 """
@@ -88,7 +88,7 @@ public sealed class NewVersionFixTests
     public Task NewVersion_Request_StandsBesideTheLockedOne()
     {
         const string lines = "rpc a v1 (map)\nrpc a v1 .x i32\nrpc a v1 => {}\nrpc a v1 =>.total i32\n";
-        return new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(
+        return new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(
             SchemaTest.Project("\n[TchuRpc(\"a\")]\npublic sealed partial record A(string X) : IRpc<Answer>;\n\n[TchuType]\npublic sealed partial record Answer(string Total);\n", lines),
             SchemaTest.Project(
                 """
@@ -141,7 +141,7 @@ public sealed class NewVersionFixTests
     {
         TestProject broken = SchemaTest.Project("[TchuEvent(\"a\", RequiresIdentity = true)] public partial record E(string A) { public string? Note { get; init; } }", "event a v1 (map)\nevent a v1 .a i32\nevent a v1 .note str? optional\n");
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         string source = mended.Sources[0].Text;
         Assert.Contains("[TchuEvent(\"a\", RequiresIdentity = true, Version = 2)]", source, StringComparison.Ordinal);
@@ -167,10 +167,10 @@ public sealed class NewVersionFixTests
         string lines = await SchemaTest.LockAsync($"{attribute} public partial record {before}" + (before.EndsWith('}') ? "" : ";"));
         TestProject broken = SchemaTest.Project($"{attribute} public partial record {after}" + (after.EndsWith('}') ? "" : ";"), lines);
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(broken, broken).ApplyOnceAsync();
 
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(mended);
-        IEnumerable<Diagnostic> reported = await run.AnalyzeAsync([new UnrecordedAnalyzer(), new BreakingAnalyzer(), new OneWayAnalyzer(), new GoneAnalyzer()]);
+        IEnumerable<Diagnostic> reported = await run.AnalyzeAsync([new OneRule<UnrecordedAnalyzer>(), new OneRule<BreakingAnalyzer>(), new OneRule<OneWayAnalyzer>(), new OneRule<GoneAnalyzer>()]);
         Assert.Equal(["TE2001 'a' version 2"], reported.Select(diagnostic => $"{diagnostic.Id} {diagnostic.GetMessage(CultureInfo.InvariantCulture)[..13]}"));
     }
 }

@@ -29,7 +29,7 @@ public sealed class RestoreFixTests
     [InlineData("E([property: JsonPropertyName(\"full_name\")] string Name)", "E([property: JsonPropertyName(\"name\")] string Name)")]
     [InlineData("E { [JsonPropertyName(\"full_name\")] public required string Name { get; init; } }", "E { [JsonPropertyName(\"name\")] public required string Name { get; init; } }")]
     public Task KeepWireName_MemberHasAnotherNameOnTheWire_IsGivenTheOld(string before, string after) =>
-        new CodeFixTest<BreakingAnalyzer, KeepWireNameCodeFix>(Project(before, Name, ""), Project(after, Name, "")) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<BreakingAnalyzer>, KeepWireNameCodeFix>(Project(before, Name, ""), Project(after, Name, "")) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 
     [Fact]
     public Task RestoreMember_DefaultBeforeAParameterWithout_IsNotOffered() =>
@@ -41,7 +41,7 @@ public sealed class RestoreFixTests
         TestProject broken = Project(
             "D(int A); [TchuEvent(\"b\")] public partial record E(int A, int B)", "event a v1 (map)\nevent a v1 .a i32 default:4\nevent b v1 (map)\nevent b v1 .a i32 default:5\nevent b v1 .b i32 default:6\n");
 
-        TestProject mended = await new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(broken, broken).ApplyAsync();
+        TestProject mended = await new CodeFixTest<OneRule<BreakingAnalyzer>, RestoreMemberCodeFix>(broken, broken).ApplyAsync();
 
         Assert.EndsWith("E(int A = 5, int B = 6);", mended.Sources[0].Text, StringComparison.Ordinal);
     }
@@ -69,14 +69,14 @@ public sealed class RestoreFixTests
         "E(In A);" + Types, "E(In A); [TchuType] public partial record In(int X, string Y);", "event a v1 (map)\nevent a v1 .a {}\nevent a v1 .a.x i32\nevent a v1 .a.y str\n");
 
     private static Task RestoresAsync(string before, string after, string lines) =>
-        new CodeFixTest<BreakingAnalyzer, RestoreMemberCodeFix>(Project(before, lines), Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<BreakingAnalyzer>, RestoreMemberCodeFix>(Project(before, lines), Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 
     private static async Task IsNotOfferedAsync<TFix>(string record, string lines)
         where TFix : CodeFixProvider, new()
     {
         TestProject project = Project(record, lines);
 
-        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<BreakingAnalyzer, TFix>(project, project).ApplyOnceAsync());
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<BreakingAnalyzer>, TFix>(project, project).ApplyOnceAsync());
         Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
     }
 

@@ -187,7 +187,7 @@ public sealed class SchemaRuleTests
     private static async Task<string> MissingCastersAsync(string source, string lines, string mode)
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project(source, lines, mode));
-        IEnumerable<string> reported = (await run.AnalyzeAsync([new NotTransitiveAnalyzer()])).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
+        IEnumerable<string> reported = (await run.AnalyzeAsync([new OneRule<NotTransitiveAnalyzer>()])).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture));
         return string.Join(' ', reported.Select(message => message.Contains("no [Upcaster]", StringComparison.Ordinal) ? "[Upcaster]" : "[Downcaster]"));
     }
 
@@ -217,7 +217,7 @@ public sealed class SchemaRuleTests
     private static async Task<string[]> IdsAsync(string source, string lines, string mode)
     {
         GeneratorRun run = GeneratorRun.Of<TypedEventsGenerator>(SchemaTest.Project(source, lines, mode));
-        IEnumerable<Diagnostic> reported = await run.AnalyzeAsync([new UnrecordedAnalyzer(), new BreakingAnalyzer(), new OneWayAnalyzer(), new GoneAnalyzer(), new UnreadableLockAnalyzer()]);
+        IEnumerable<Diagnostic> reported = await run.AnalyzeAsync([new OneRule<UnrecordedAnalyzer>(), new OneRule<BreakingAnalyzer>(), new OneRule<OneWayAnalyzer>(), new OneRule<GoneAnalyzer>(), new OneRule<UnreadableLockAnalyzer>()]);
         return [.. reported.Select(diagnostic => diagnostic.Id).Distinct()];
     }
 }

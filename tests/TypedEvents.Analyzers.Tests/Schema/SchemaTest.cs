@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.CodeFixes;
 using TypedEvents.Generators;
 using TypedEvents.Roslyn.Testing;
@@ -27,16 +26,16 @@ internal static class SchemaTest
     public static async Task<string> LockAsync(string source) => (await RecordAsync(Project(source, ""))).AdditionalFiles.Single().Text[Header.Length..];
 
     /// <summary>A project with the lock that the fix records for it.</summary>
-    public static Task<TestProject> RecordAsync(TestProject project) => new CodeFixTest<UnrecordedAnalyzer, RecordSchemaCodeFix>(project, project).ApplyAsync();
+    public static Task<TestProject> RecordAsync(TestProject project) => new CodeFixTest<OneRule<UnrecordedAnalyzer>, RecordSchemaCodeFix>(project, project).ApplyAsync();
 
     /// <summary>What one rule reports: the marked spans with these messages.</summary>
     public static Task ReportsAsync<TAnalyzer>(TestProject project, params string[] messages)
-        where TAnalyzer : DiagnosticAnalyzer, new() =>
-        new AnalyzerTest<TAnalyzer>(project) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
+        where TAnalyzer : RuleAnalyzer, new() =>
+        new AnalyzerTest<OneRule<TAnalyzer>>(project) { Generator = static () => new TypedEventsGenerator(), Messages = messages }.VerifyAsync();
 
     /// <summary>The fix that declares the next version makes the one source of the other.</summary>
     public static Task NewVersionAsync(string before, string after, string lines) =>
-        new CodeFixTest<BreakingAnalyzer, NewVersionCodeFix>(Project(before, lines), Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<BreakingAnalyzer>, NewVersionCodeFix>(Project(before, lines), Project(after, lines)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 
     /// <summary>What a fix wrote compiles, with what is generated for it.</summary>
     public static void Compiles(TestProject project) =>

@@ -53,6 +53,6 @@ public sealed class GeneratorIncompatibleTests
     private static async Task<string[]> AnalyzeAsync(TestProject contracts)
     {
         GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(RuleTest.Project("public sealed class Program;").AddDependency(contracts, asImage: true));
-        return [.. (await run.AnalyzeAsync([new GeneratorIncompatibleAnalyzer()])).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))];
+        return [.. (await run.AnalyzeAsync([new OneRule<GeneratorIncompatibleAnalyzer>()])).Select(diagnostic => diagnostic.GetMessage(CultureInfo.InvariantCulture))];
     }
 }

@@ -42,7 +42,7 @@ public sealed class GeneratorMissingTests
     public Task TE9001_OnlyARequestWithoutReply_NotReported() => RuleTest.IsSilentAsync<GeneratorMissingAnalyzer>("""[TchuRpc("ask")] public partial record Ask(string Id);""");
 
     private static Task WithoutGeneratorAsync(string source, params string[] messages) =>
-        new AnalyzerTest<GeneratorMissingAnalyzer>(RuleTest.Project(source)) { Messages = messages }.VerifyAsync();
+        new AnalyzerTest<OneRule<GeneratorMissingAnalyzer>>(RuleTest.Project(source)) { Messages = messages }.VerifyAsync();
 
     private static string Message(string name) =>
         $"Nothing is generated for '{name}', because the generator of TypedEvents does not run: look for CS9057 (the compiler is too old) or CS8785 (it failed) in the build, or reference the package 'TypedEvents.Abstractions' with all its assets";

@@ -4,7 +4,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE3007: two handlers of a program with one id.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class DuplicateHandlerAnalyzer() : ProgramAnalyzer(Rules.Handlers.DuplicateHandler)
 {
     /// <inheritdoc/>

@@ -6,16 +6,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Reports why the generator leaves a method with <c>[Upcaster]</c> or <c>[Downcaster]</c> out. It decides by the same parser.</summary>
-internal abstract class CasterAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnalyzer
+internal abstract class CasterAnalyzer(DiagnosticDescriptor rule) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Upcaster) is not null)
@@ -41,7 +36,7 @@ internal abstract class CasterAnalyzer(DiagnosticDescriptor rule) : DiagnosticAn
                 && Arguments(method, kind, problem) is { } arguments)
             {
                 context.ReportDiagnostic(Diagnostic.Create(
-                    rule, method.Locations[0], Properties(method, kind), [CasterFacts.NameOf(method), .. arguments]));
+                    Rule, method.Locations[0], Properties(method, kind), [CasterFacts.NameOf(method), .. arguments]));
             }
         }
     }

@@ -1,12 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2022: an upcaster that does not return a newer version, or a downcaster that does not return an older one. Every circle of versions has one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CasterDirectionAnalyzer() : CasterAnalyzer(Rules.Versions.CasterDirection)
 {
     /// <inheritdoc/>

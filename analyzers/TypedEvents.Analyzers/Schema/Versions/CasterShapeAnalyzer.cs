@@ -1,13 +1,11 @@
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2020: an upcaster or downcaster of a shape that cannot be called.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CasterShapeAnalyzer() : CasterAnalyzer(Rules.Versions.CasterShape)
 {
     /// <inheritdoc/>

@@ -1,12 +1,10 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2021: an upcaster or downcaster between events of two topics.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class CasterTopicsAnalyzer() : CasterAnalyzer(Rules.Versions.CasterTopics)
 {
     /// <inheritdoc/>

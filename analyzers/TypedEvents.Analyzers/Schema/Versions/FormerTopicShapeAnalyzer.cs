@@ -7,17 +7,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2026: a former topic that is none.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class FormerTopicShapeAnalyzer : DiagnosticAnalyzer
+internal sealed class FormerTopicShapeAnalyzer() : RuleAnalyzer(Rules.Versions.FormerTopicShape)
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Versions.FormerTopicShape];
-
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    public override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.FormerTopics) is not null)

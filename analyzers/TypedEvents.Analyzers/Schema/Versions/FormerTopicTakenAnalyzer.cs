@@ -8,7 +8,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2027: a former topic that another event has, or had too.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class FormerTopicTakenAnalyzer() : VersionAnalyzer(Rules.Versions.FormerTopicTaken)
 {
     /// <inheritdoc/>

@@ -10,7 +10,6 @@ using TypedEvents.Schema;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2007: under a transitive mode, a locked version that no casters connect with the newest one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class NotTransitiveAnalyzer() : VersionAnalyzer(Rules.Schema.NotTransitive)
 {
     /// <inheritdoc/>

@@ -7,7 +7,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2023: two upcasters from one version, or two downcasters to one.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class SecondCasterAnalyzer() : VersionAnalyzer(Rules.Versions.SecondCaster)
 {
     /// <inheritdoc/>

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using TypedEvents.Generators;
@@ -6,16 +5,11 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>Reports what only all versions and casters of a project together show.</summary>
-internal abstract class VersionAnalyzer(DiagnosticDescriptor rule) : DiagnosticAnalyzer
+internal abstract class VersionAnalyzer(DiagnosticDescriptor rule) : RuleAnalyzer(rule)
 {
     /// <inheritdoc/>
-    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [rule];
-
-    /// <inheritdoc/>
-    public sealed override void Initialize(AnalysisContext context)
+    public sealed override void Register(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Upcaster) is null)

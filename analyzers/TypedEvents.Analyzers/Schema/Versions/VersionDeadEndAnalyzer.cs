@@ -8,7 +8,6 @@ using TypedEvents.Generators;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2025: an older version from which the chain of upcasters does not go on, in a topic that has upcasters, or of which only the newest version is handled.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.VersionDeadEnd)
 {
     /// <inheritdoc/>

@@ -9,7 +9,6 @@ using TypedEvents.Schema;
 namespace TypedEvents.Analyzers;
 
 /// <summary>TE2024: an upcaster over a version that is not declared, and not marked as removed either.</summary>
-[DiagnosticAnalyzer(LanguageNames.CSharp)]
 internal sealed class VersionGapAnalyzer() : VersionAnalyzer(Rules.Versions.VersionGap)
 {
     /// <inheritdoc/>

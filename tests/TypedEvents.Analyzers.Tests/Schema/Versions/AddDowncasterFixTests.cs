@@ -94,11 +94,11 @@ public sealed class AddDowncasterFixTests
     {
         TestProject project = SchemaTest.Project($"{older} [TchuEvent(\"a\", Version = 3)] public partial record C(int X) {{ {caster} }}", "event a v1 (map)\nevent a v1 .x i32\n", mode);
 
-        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<NotTransitiveAnalyzer, AddDowncasterCodeFix>(project, project).ApplyOnceAsync());
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<NotTransitiveAnalyzer>, AddDowncasterCodeFix>(project, project).ApplyOnceAsync());
         Assert.StartsWith("There are 0 fixes", exception.Message, System.StringComparison.Ordinal);
     }
 
-    private static Task VerifyAsync(string before, string after) => new CodeFixTest<NotTransitiveAnalyzer, AddDowncasterCodeFix>(
+    private static Task VerifyAsync(string before, string after) => new CodeFixTest<OneRule<NotTransitiveAnalyzer>, AddDowncasterCodeFix>(
         SchemaTest.Project(before, Lines, "forward_transitive"), SchemaTest.Project(after, Lines, "forward_transitive"))
     {
         Generator = static () => new TypedEventsGenerator(),

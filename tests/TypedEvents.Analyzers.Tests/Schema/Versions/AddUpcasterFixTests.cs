@@ -238,7 +238,7 @@ public sealed class AddUpcasterFixTests
     {
         TestProject project = SchemaTest.Project($"{older} [TchuEvent(\"a\", Version = 3)] public partial record C(int X) {{ {caster} }}", "event a v1 (map)\nevent a v1 .x i32\n", mode);
 
-        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<NotTransitiveAnalyzer, AddUpcasterCodeFix>(project, project).ApplyOnceAsync());
+        XunitException exception = await Assert.ThrowsAsync<XunitException>(() => new CodeFixTest<OneRule<NotTransitiveAnalyzer>, AddUpcasterCodeFix>(project, project).ApplyOnceAsync());
         Assert.StartsWith("There are 0 fixes", exception.Message, StringComparison.Ordinal);
     }
 
@@ -281,18 +281,18 @@ public sealed class AddUpcasterFixTests
     private static Task<TestProject> ApplyAsync(params string[] sources)
     {
         TestProject project = SchemaTest.Project(string.Join("\n", sources), null);
-        return new CodeFixTest<VersionDeadEndAnalyzer, AddUpcasterCodeFix>(project, project).ApplyAsync();
+        return new CodeFixTest<OneRule<VersionDeadEndAnalyzer>, AddUpcasterCodeFix>(project, project).ApplyAsync();
     }
 
     private static Task VerifyTransitiveAsync(string before, string after)
     {
         const string lines = "event a v1 (map)\nevent a v1 .x i32\nevent a v2 (map)\nevent a v2 .x i32\nevent a v3 (map)\nevent a v3 .x i32\n";
-        return new CodeFixTest<NotTransitiveAnalyzer, AddUpcasterCodeFix>(SchemaTest.Project(before, lines, "backward_transitive"), SchemaTest.Project(after, lines, "backward_transitive"))
+        return new CodeFixTest<OneRule<NotTransitiveAnalyzer>, AddUpcasterCodeFix>(SchemaTest.Project(before, lines, "backward_transitive"), SchemaTest.Project(after, lines, "backward_transitive"))
         {
             Generator = static () => new TypedEventsGenerator(),
         }.VerifyAsync();
     }
 
     private static Task VerifyAsync(string before, string after) =>
-        new CodeFixTest<VersionDeadEndAnalyzer, AddUpcasterCodeFix>(SchemaTest.Project(before, null), SchemaTest.Project(after, null)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
+        new CodeFixTest<OneRule<VersionDeadEndAnalyzer>, AddUpcasterCodeFix>(SchemaTest.Project(before, null), SchemaTest.Project(after, null)) { Generator = static () => new TypedEventsGenerator() }.VerifyAsync();
 }

@@ -16,7 +16,7 @@ public sealed class VersionRuleTests
         """;
 
     [Fact]
-    public Task TE2020_NewerRecordOfAnotherAssembly_Reported() => new AnalyzerTest<CasterShapeAnalyzer>(
+    public Task TE2020_NewerRecordOfAnotherAssembly_Reported() => new AnalyzerTest<OneRule<CasterShapeAnalyzer>>(
         TestProject.Library("using TypedEvents; public class Casters { [Upcaster] public static B {|TE2020:From|}(A old) => new(0); }")
             .AddDependency(TestProject.Contracts(Versions) with { Name = "Shop.Contracts" }, asImage: true))
     {
