@@ -20,8 +20,8 @@ internal static partial class Rules
 
         public static readonly DiagnosticDescriptor MissingSubscribe = new(
             RuleIds.MissingSubscribe,
-            "Method of a handler class takes a message but is not subscribed",
-            "'{0}' takes '{1}', but nothing calls it: write '[Subscribe]' above it",
+            "Public method takes a message but is not subscribed",
+            "'{0}' takes '{1}', but is not subscribed: write '[Subscribe]' above it",
             Category,
             DiagnosticSeverity.Info,
             isEnabledByDefault: true,

@@ -6,10 +6,10 @@ namespace TypedEvents.Analyzers.Tests;
 public sealed class AddSubscribeCodeFixTests
 {
     [Fact]
-    public Task TE3002_MethodsOfAHandlerClass_AreSubscribed() => FixTest.FixesAsync<MissingSubscribeAnalyzer, AddSubscribeCodeFix>(
+    public Task TE3002_PublicMethods_AreSubscribed() => FixTest.FixesAsync<MissingSubscribeAnalyzer, AddSubscribeCodeFix>(
         """
         [TchuEvent("a.one")] public partial record One(string Id);
-        public static class OneHandlers
+        public static class Ones
         {
             /// <summary>First.</summary>
             public static void On(One one) { }
@@ -21,7 +21,7 @@ public sealed class AddSubscribeCodeFixTests
         """,
         """
         [TchuEvent("a.one")] public partial record One(string Id);
-        public static class OneHandlers
+        public static class Ones
         {
             /// <summary>First.</summary>
             [Subscribe]

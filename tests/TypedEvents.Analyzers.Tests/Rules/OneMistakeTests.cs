@@ -121,7 +121,7 @@ public sealed class OneMistakeTests
     [InlineData("TE1003", "public static class Odd { [Subscribe(\"helathy\")] public static void On(EventEnvelope e) { } }")]
     [InlineData("TE1004", "public static class Odd { [Subscribe(\"helathy.#\")] public static void On(EventEnvelope e) { } }")]
     [InlineData("TE3001", "public static class Odd { [Subscribe] public static bool On(Healthy e) => true; }")]
-    [InlineData("TE3002", "public static class OddHandlers { public static void On(Healthy e) { } }")]
+    [InlineData("TE3002", "public static class Odd { public static void On(Healthy e) { } }")]
     [InlineData("TE3003", "public static class Odd { [Subscribe] public static async void On(Healthy e) => await Task.Yield(); }")]
     [InlineData("TE3004", "public static class Odd { [Subscribe] public static async Task On(Healthy e, EventContext context) => await Task.Delay(1); }")]
     [InlineData("TE3005", "public static class Odd { [Subscribe] public static void On(Healthy e) => Task.Delay(1).Wait(); }")]

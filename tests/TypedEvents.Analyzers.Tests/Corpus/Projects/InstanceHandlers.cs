@@ -21,7 +21,7 @@ public sealed class FileHandler(Stream target, IServiceProvider services, TimePr
         await NoteAsync(file, cancellationToken);
     }
 
-    public Task NoteAsync(FileUploaded file, CancellationToken cancellationToken) =>
+    private Task NoteAsync(FileUploaded file, CancellationToken cancellationToken) =>
         services.GetService(typeof(TextWriter)) is TextWriter log ? log.WriteLineAsync($"{file.Name} {clock?.GetUtcNow()} {_context?.Topic}".AsMemory(), cancellationToken) : Task.CompletedTask;
 
     public void Dispose() => target.Dispose();
