@@ -9,13 +9,15 @@ using Microsoft.CodeAnalysis;
 namespace TypedEvents.Generators.Benchmarks;
 
 /// <summary>
-/// What generator and analyzers add to <c>dotnet build</c>: the same project is built with them, and without them from the files that they wrote, in turn, with
-/// the compiler server warm. Prints the medians and their ratio.
+/// What generator and analyzers add to <c>dotnet build</c>: the same project is built with them, and without them from the files that they wrote, in turn. Prints
+/// each pair and the medians of their ratios, by the clock and by the processor time of the whole build (Linux and macOS only), which other work on the machine disturbs less.
 /// </summary>
+/// <remarks>No build leaves a server that compiles for the next one: what outlives a build is not counted as its child, so each starts the compiler anew.</remarks>
 internal static class BuildCost
 {
     private const int Events = 200;
-    private const int Rounds = 5;
+    private const int Rounds = 9;
+    private const int WarmUps = 1;
     private static readonly string[] AnalyzerFiles = ["TypedEvents.Generators.dll", "TypedEvents.Analyzers.dll"];
 
     public static void Run()
@@ -28,22 +30,19 @@ internal static class BuildCost
             string without = Create(folder, "Without", []);
             Directory.Move(Path.Combine(Path.GetDirectoryName(with)!, "obj", "Release", "net10.0", "generated"), Path.Combine(Path.GetDirectoryName(without)!, "generated"));
             Dotnet("build", without, "-c", "Release");
-            List<(double With, double Without)> rounds = [];
-            for (int round = 0; round < Rounds + 2; round++)
+            List<(double Wall, double Processor)> ratios = [];
+            for (int round = 0; round < Rounds + WarmUps; round++)
             {
-                // In turn, so that what else the machine does meets both; the first rounds warm up.
-                (double first, double second) = round % 2 == 0 ? (Build(with), Build(without)) : Swap(Build(without), Build(with));
-                if (round >= 2)
+                // In turn, so that what else the machine does meets both.
+                (Cost first, Cost second) = round % 2 == 0 ? (Build(with), Build(without)) : Swap(Build(without), Build(with));
+                if (round >= WarmUps)
                 {
-                    rounds.Add((first, second));
+                    ratios.Add((first.Wall / second.Wall, first.Processor / second.Processor));
+                    Print($"with {first}, without {second}: wall {ratios[^1].Wall:F3}, processor {ratios[^1].Processor:F3}");
                 }
             }
 
-            double median = Median(rounds.Select(round => round.With));
-            double baseline = Median(rounds.Select(round => round.Without));
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"dotnet build of {Events} events: {baseline:F0} ms without, {median:F0} ms with generator and analyzers: {median / baseline:F3} ({Rounds} rounds, ratios {string.Join(' ', rounds.Select(round => (round.With / round.Without).ToString("F2", CultureInfo.InvariantCulture)))})"));
+            Print($"dotnet build of {Events} events, medians of {Rounds} ratios: wall {Median(ratios.Select(ratio => ratio.Wall)):F3}, processor {Median(ratios.Select(ratio => ratio.Processor)):F3}");
         }
         finally
         {
@@ -81,14 +80,17 @@ internal static class BuildCost
 
     private static IEnumerable<string> Analyzers() => AnalyzerFiles.Select(file => Path.Combine(AppContext.BaseDirectory, file));
 
-    private static double Build(string project)
+    private static Cost Build(string project)
     {
         long start = Stopwatch.GetTimestamp();
+        TimeSpan before = ChildrenUsage.ProcessorTime();
         Dotnet("build", project, "-c", "Release", "--no-restore", "--no-incremental");
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return new Cost(Stopwatch.GetElapsedTime(start) / TimeSpan.FromSeconds(1), (ChildrenUsage.ProcessorTime() - before) / TimeSpan.FromSeconds(1));
     }
 
-    private static (double First, double Second) Swap(double first, double second) => (second, first);
+    private static (Cost First, Cost Second) Swap(Cost first, Cost second) => (second, first);
+
+    private static void Print(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
     private static double Median(IEnumerable<double> values)
     {
@@ -98,7 +100,7 @@ internal static class BuildCost
 
     private static void Dotnet(params string[] arguments)
     {
-        ProcessStartInfo start = new("dotnet", [.. arguments, "-v", "q", "-nologo"]) { RedirectStandardOutput = true };
+        ProcessStartInfo start = new("dotnet", [.. arguments, "-v", "q", "-nologo", "--disable-build-servers"]) { RedirectStandardOutput = true };
         using Process process = Process.Start(start)!;
         string output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
@@ -106,5 +108,11 @@ internal static class BuildCost
         {
             throw new InvalidOperationException($"dotnet {string.Join(' ', arguments)} failed: {output}");
         }
+    }
+
+    /// <summary>Seconds of one build.</summary>
+    private readonly record struct Cost(double Wall, double Processor)
+    {
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Wall:F1} s wall {Processor:F1} s processor");
     }
 }
