@@ -1,11 +1,15 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Text;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>The text of a lock, read once.</summary>
+/// <summary>The text of a lock, read once for all rules.</summary>
 internal sealed class LockText
 {
-    public LockText(string text)
+    private static readonly ConditionalWeakTable<SourceText, LockText> Cache = new();
+
+    private LockText(string text)
     {
         try
         {
@@ -22,4 +26,6 @@ internal sealed class LockText
 
     /// <summary>Why it cannot be read; null when it can.</summary>
     public SchemaLockException? Problem { get; }
+
+    public static LockText Of(SourceText text) => Cache.GetValue(text, static text => new LockText(text.ToString()));
 }

@@ -1,10 +1,8 @@
 using System;
 using System.IO;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using TypedEvents.Schema;
 
 namespace TypedEvents.Analyzers;
@@ -13,8 +11,6 @@ namespace TypedEvents.Analyzers;
 internal sealed class ProjectSchema
 {
     private const string ModeProperty = "build_property.TypedEventsCompatibility";
-
-    private static readonly ConditionalWeakTable<SourceText, LockText> Texts = new();
 
     private ProjectSchema(AdditionalText? file, LockText? text, string mode)
     {
@@ -45,7 +41,7 @@ internal sealed class ProjectSchema
         {
             if (IsLock(file) && file.GetText(cancellationToken) is { } text)
             {
-                return new ProjectSchema(file, Texts.GetValue(text, static text => new LockText(text.ToString())), mode);
+                return new ProjectSchema(file, LockText.Of(text), mode);
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class UnreadableLockAnalyzer() : RuleAnalyzer(Rules.Schema.Unrea
     {
         if (!ProjectSchema.IsLock(context.AdditionalFile)
             || context.AdditionalFile.GetText(context.CancellationToken) is not { } text
-            || new LockText(text.ToString()).Problem is not { } problem)
+            || LockText.Of(text).Problem is not { } problem)
         {
             return;
         }
