@@ -133,4 +133,16 @@ public sealed class ArgumentCodeFixTests
         [TchuEvent("user.created")] public partial record Two(string Id);
         [TchuEvent("user.created", Version = 3)] public partial record Three(string Id);
         """);
+
+    /// <summary>The constant may be there for others too; only the one who declares the contract knows which of the two topics it should have.</summary>
+    [Theory]
+    [InlineData("Names.Made")]
+    [InlineData("Names.User + \"_created\"")]
+    [InlineData("(\"user_created\")")]
+    public Task TE1006_TopicFromAConstant_IsLeftAlone(string topic) => FixTest.IsNotOfferedAsync<TopicVariantAnalyzer, MendTopicCodeFix>(
+        $$"""
+        [TchuEvent("user.created")] public partial record One(string Id);
+        [TchuEvent({{topic}})] public partial record Two(string Id);
+        internal static class Names { public const string Made = "user_created"; public const string User = "user"; }
+        """);
 }
