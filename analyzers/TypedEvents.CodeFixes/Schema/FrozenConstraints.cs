@@ -2,9 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using TypedEvents.Generators;
 using TypedEvents.Schema;
 
@@ -13,7 +10,8 @@ namespace TypedEvents.CodeFixes;
 /// <summary>Constraints of the lock as attributes, so that the frozen version is described by the same lines.</summary>
 internal static class FrozenConstraints
 {
-    private const string Namespace = "System.ComponentModel.DataAnnotations.";
+    /// <summary>Of the framework's attributes.</summary>
+    public const string Namespace = "System.ComponentModel.DataAnnotations.";
 
     private static readonly HashSet<string> Integers = ["u8", "i8", "i16", "u16", "i32", "u32", "i64"];
 
@@ -62,7 +60,7 @@ internal static class FrozenConstraints
             SchemaConstraint.DeniedValues => $"DeniedValues({Values(arguments, member)})",
             _ => null,
         };
-        return text is null ? Custom(arguments[0]) : Namespace + text;
+        return text is null ? CustomConstraint.Attribute(arguments[0]) : Namespace + text;
     }
 
     private static string Range(string[] arguments, SchemaType member, string type)
@@ -78,18 +76,4 @@ internal static class FrozenConstraints
     }
 
     private static string Values(string[] values, SchemaType member) => string.Join(", ", member.Name == "str" ? values.Select(value => value == "null" ? value : $"\"{value}\"") : values);
-
-    // The lock has it as it is created, named arguments in braces. Arrays have lost their "new", so that the author adds an attribute with one.
-    private static string? Custom(string creation)
-    {
-        ExpressionSyntax expression = SyntaxFactory.ParseExpression($"new {creation}{(creation.IndexOf('(') < 0 ? "()" : "")}");
-        if (expression is not ObjectCreationExpressionSyntax { ContainsDiagnostics: false, ArgumentList: { } list } attribute)
-        {
-            return null;
-        }
-
-        string name = attribute.Type.ToString();
-        SyntaxNode[] arguments = [.. list.Arguments, .. attribute.Initializer?.Expressions ?? default];
-        return $"{(name.IndexOf('.') < 0 ? Namespace : "")}{name}{(arguments.Length == 0 ? "" : $"({string.Join(", ", arguments.Select(argument => argument.ToString()))})")}";
-    }
 }
