@@ -6,6 +6,9 @@ internal static class StepNames
     /// <summary>What each source file declares, from its syntax; one value for each file.</summary>
     public const string Declarations = nameof(Declarations);
 
+    /// <summary>The names that each source file declares and needs; one value for each file.</summary>
+    public const string FileNames = nameof(FileNames);
+
     /// <summary>The types to read, each with a digest of what it may depend on.</summary>
     public const string TrackedTypes = nameof(TrackedTypes);
 

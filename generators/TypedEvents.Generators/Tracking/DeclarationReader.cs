@@ -36,12 +36,13 @@ internal sealed class DeclarationReader
 
         return new FileDeclarations(
             reader._digest.Value,
-            reader._types.ToEquatableArray(),
-            reader._namespaces.ToEquatableArray(),
-            reader._names.ToEquatableArray(),
-            reader._aliases.ToEquatableArray(),
-            reader._attributed.Select(type => new AttributedType(type.Key, type.Value.ToEquatableArray())).ToEquatableArray(),
-            reader._reachesAll);
+            new FileNames(
+                reader._types.ToEquatableArray(),
+                reader._namespaces.ToEquatableArray(),
+                reader._names.ToEquatableArray(),
+                reader._aliases.ToEquatableArray(),
+                reader._attributed.Select(type => new AttributedType(type.Key, type.Value.ToEquatableArray())).ToEquatableArray(),
+                reader._reachesAll));
     }
 
     // Nothing in there has a say in what a symbol tells. That it is there has one.

@@ -13,19 +13,21 @@ namespace TypedEvents.Generators;
 /// </summary>
 internal sealed class TrackedTypes
 {
-    private readonly IncrementalValueProvider<ImmutableArray<FileDeclarations>> _files;
+    private readonly IncrementalValueProvider<ImmutableArray<FileNames>> _names;
     private readonly IncrementalValuesProvider<TrackedType> _types;
     private readonly IncrementalValueProvider<(Surroundings Surroundings, Compilation Compilation)> _source;
 
     private TrackedTypes(IncrementalGeneratorInitializationContext context)
     {
-        _files = context.CompilationProvider
+        IncrementalValuesProvider<FileDeclarations> files = context.CompilationProvider
             .SelectMany(static (compilation, _) => compilation.SyntaxTrees)
             .Select(DeclarationReader.Read)
-            .WithTrackingName(StepNames.Declarations)
-            .Collect();
-        _types = _files
-            .SelectMany(DeclarationGraph.Track)
+            .WithTrackingName(StepNames.Declarations);
+        _names = files.Select(static (file, _) => file.Names).WithTrackingName(StepNames.FileNames).Collect();
+        _types = _names
+            .Select(static (names, _) => new DeclarationGraph(names))
+            .Combine(files.Select(static (file, _) => file.Digest).Collect())
+            .SelectMany(static (pair, cancellationToken) => pair.Left.Track(pair.Right, cancellationToken))
             .SelectMany(static (types, _) => types)
             .WithTrackingName(StepNames.TrackedTypes);
         IncrementalValueProvider<Surroundings> surroundings = context.CompilationProvider
@@ -38,7 +40,7 @@ internal sealed class TrackedTypes
     public static TrackedTypes Register(IncrementalGeneratorInitializationContext context) => new(context);
 
     /// <summary>Whether there may be a type or namespace of this simple name, in whatever namespace.</summary>
-    public IncrementalValueProvider<bool> MayDeclare(string name) => _files.Select((files, _) => files.Any(file => file.MayDeclare(name)));
+    public IncrementalValueProvider<bool> MayDeclare(string name) => _names.Select((files, _) => files.Any(file => file.MayDeclare(name)));
 
     /// <summary>What the types of a role are read into.</summary>
     /// <param name="role">The role.</param>

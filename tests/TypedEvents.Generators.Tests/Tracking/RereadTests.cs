@@ -33,6 +33,17 @@ public sealed class RereadTests
         Assert.Empty(run.Emitted);
     }
 
+    [Theory]
+    [InlineData("record Cancelled(string Id", "record Cancelled(bool Late, string Id", true)]
+    [InlineData("record Cancelled(string Id", "record Cancelled(Other Late, string Id", false)]
+    public void Edit_Members_KeepsTheGraphUnlessNamesChange(string text, string replacement, bool isKept)
+    {
+        GeneratorRun run = Run.Edit(project => project.Replace(text, replacement));
+
+        Assert.Equal(isKept, run.Step(StepNames.FileNames).Outputs.All(output => output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged));
+        Assert.Contains(run.Step(StepNames.Contracts).Outputs, IsRead);
+    }
+
     [Fact]
     public void Edit_UnrelatedNewFile_ReadsNothing()
     {
