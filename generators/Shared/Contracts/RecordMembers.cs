@@ -31,11 +31,11 @@ internal sealed record RecordMembers(IReadOnlyList<RecordMember> Members, IMetho
         return new RecordMembers(members, constructor);
     }
 
-    /// <summary>The properties of a record by wire name, also those that only its own assembly can set; none of no record.</summary>
+    /// <summary>The properties of a record by wire name: its members, and after them others, which may be members where its own assembly alone can set them; none of no record.</summary>
     public static ILookup<string, IPropertySymbol> ByWireName(INamedTypeSymbol? type)
     {
         RecordMembers? record = type is null ? null : Find(type);
-        return (record is null ? [] : FindProperties(type!))
+        return (record is null ? [] : record.Members.Select(member => member.Property).Concat(FindProperties(type!)))
             .Select(property => new RecordMember(property, null))
             .Where(member => member.IsIgnored(record!) is false)
             .ToLookup(member => member.WireName(), member => member.Property, StringComparer.Ordinal);

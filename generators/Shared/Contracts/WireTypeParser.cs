@@ -83,7 +83,7 @@ internal sealed class WireTypeParser(IAssemblySymbol assembly, CancellationToken
 
     private WireType? ParseRecord(INamedTypeSymbol type)
     {
-        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || ContractAttributes.TypeAttribute(type) is not { } attribute)
+        if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || ContractAttributes.TypeAttribute(type) is null)
         {
             return null;
         }
@@ -94,40 +94,37 @@ internal sealed class WireTypeParser(IAssemblySymbol assembly, CancellationToken
         }
 
         string name = RecordName.Of(type, assembly);
-        if (!_records.ContainsKey(name))
-        {
-            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly))
-            {
-                _records.Add(name, null);
-                _records[name] = RecordSchema.Create(name, attribute.Named<int>("Layout") == 1, new MemberParser(RecordMembers.Find(type), this, []).Parse());
-            }
-            else
-            {
-                AddReferenced(SymbolNames.MetadataName(type), type.ContainingAssembly);
-            }
-        }
-
+        AddRecord(name, type);
         return new WireType(WireKind.Record, SymbolNames.TypeName(type)) { RecordName = name };
     }
 
-    private void AddReferenced(string name, IAssemblySymbol owner)
+    private void AddRecord(string name, INamedTypeSymbol type)
     {
-        RecordSchema record = ReferencedRecords.Find(name, owner);
-        if (_records.ContainsKey(record.Name))
+        if (_records.ContainsKey(name))
         {
             return;
         }
 
-        _records.Add(record.Name, record);
-        foreach (string reference in record.Members.SelectMany(member => SchemaTypes.References(member.Type!)))
+        if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, assembly) || ReferencedRecords.Find(type) is not { } described)
         {
-            if (RecordName.Assembly(reference, owner) is { } other)
+            // It is met again while its own members are read.
+            _records.Add(name, null);
+            bool isArray = ContractAttributes.TypeAttribute(type)?.Named<int>("Layout") == 1;
+            _records[name] = RecordSchema.Create(name, isArray, new MemberParser(RecordMembers.Find(type), this, []).Parse());
+            return;
+        }
+
+        _records.Add(name, described with { Name = name });
+        foreach (string reference in described.Members.SelectMany(member => SchemaTypes.References(member.Type!)))
+        {
+            if (RecordName.Find(reference, type.ContainingAssembly) is { } other)
             {
-                AddReferenced(RecordName.WithoutAssembly(reference), other);
+                AddRecord(reference, other);
             }
-            else
+            else if (!_records.ContainsKey(reference))
             {
-                _records[reference] = new RecordSchema(reference, false, default);
+                // In an editor a manifest may be older than the types of its project.
+                _records.Add(reference, new RecordSchema(reference, false, default));
             }
         }
     }

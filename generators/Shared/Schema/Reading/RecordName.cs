@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using TypedEvents.Generators;
@@ -23,14 +22,17 @@ internal static class RecordName
     public static string Qualify(string name, IAssemblySymbol assembly) =>
         name.IndexOf(Separator) >= 0 ? name : name + Separator + Escape(assembly);
 
-    /// <summary>The assembly that a name ends with, among one and those that it references; null when it is none of them.</summary>
-    public static IAssemblySymbol? Assembly(string name, IAssemblySymbol user) => user.Modules
-        .SelectMany(module => module.ReferencedAssemblySymbols)
-        .Prepend(user)
-        .FirstOrDefault(assembly => name.EndsWith(Separator + Escape(assembly), StringComparison.Ordinal));
-
-    /// <summary>The full metadata name.</summary>
-    public static string WithoutAssembly(string name) => name.Split(Separator)[0];
+    /// <summary>The record of a qualified name, among those of an assembly and of what it references, also where it has moved; null when there is none.</summary>
+    public static INamedTypeSymbol? Find(string name, IAssemblySymbol user)
+    {
+        int end = name.IndexOf(Separator);
+        string type = name.Substring(0, end);
+        IAssemblySymbol? owner = user.Modules
+            .SelectMany(module => module.ReferencedAssemblySymbols)
+            .Prepend(user)
+            .FirstOrDefault(assembly => name.Substring(end + 1) == Escape(assembly));
+        return owner?.GetTypeByMetadataName(type) ?? owner?.ResolveForwardedType(type);
+    }
 
     private static string Escape(IAssemblySymbol assembly) => string.Join(".", assembly.Name.Split('.').Select(SchemaText.Escape));
 }

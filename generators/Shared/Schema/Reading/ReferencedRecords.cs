@@ -8,7 +8,7 @@ using TypedEvents.Generators;
 namespace TypedEvents.Schema;
 
 /// <summary>
-/// Records of other assemblies, as their manifests describe them. Their symbols do not tell it: a property that only its own assembly may set, or through a
+/// Records of other assemblies, as their manifests describe them. Their symbols may leave something out: a property that only its own assembly may set, or through a
 /// constructor that only that one may call, is a member, and a reference shows neither.
 /// </summary>
 internal static class ReferencedRecords
@@ -16,42 +16,26 @@ internal static class ReferencedRecords
     // Symbols of an assembly live as long as the reference to it stays the same.
     private static readonly ConditionalWeakTable<IAssemblySymbol, Dictionary<string, RecordSchema>> Cache = new();
 
-    /// <summary>A record; without members when the manifest of its assembly does not tell of it, as that of an incompatible version may.</summary>
-    /// <param name="name">What the schemas of the record's assembly call it.</param>
-    /// <param name="assembly">The assembly.</param>
-    public static RecordSchema Find(string name, IAssemblySymbol assembly) =>
-        Cache.GetValue(assembly, Read).TryGetValue(name, out RecordSchema? record) ? record : new RecordSchema(RecordName.Qualify(name, assembly), false, default);
+    /// <summary>A record, with qualified names; null when the manifest of its assembly does not tell of it.</summary>
+    public static RecordSchema? Find(INamedTypeSymbol type) =>
+        Cache.GetValue(type.ContainingAssembly, Read).TryGetValue(SymbolNames.MetadataName(type), out RecordSchema? record) ? record : null;
 
     private static Dictionary<string, RecordSchema> Read(IAssemblySymbol assembly)
     {
-        try
-        {
-            return Read(ReferencedContracts.Rows(assembly, KnownNames.EventContractsAttribute), assembly);
-        }
-        catch (Exception exception) when (exception is FormatException or OverflowException)
-        {
-            // Of a version that does not work with this one, which TE9002 reports.
-            return [];
-        }
-    }
-
-    private static Dictionary<string, RecordSchema> Read(IEnumerable<string[]> rows, IAssemblySymbol assembly)
-    {
         Dictionary<string, RecordSchema> records = new(StringComparer.Ordinal);
-        List<SchemaMember> members = [];
-        foreach (string[] fields in rows.Reverse())
+        List<string[]> members = [];
+        foreach (string[] fields in ReferencedContracts.Rows(assembly, KnownNames.EventContractsAttribute).Reverse())
         {
             // Members come after their record.
             if (SchemaPath.IsMember(fields[0]))
             {
-                members.Add(SchemaMember.Read(fields));
+                members.Insert(0, fields);
                 continue;
             }
 
-            if (fields is ["type", string name, _, string layout])
+            if (fields is ["type", string name, _, string layout] && TryRead(name, layout, members, assembly) is { } record)
             {
-                members.Reverse();
-                records[name] = RecordSchema.Read(RecordName.Qualify(name, assembly), layout, members.Select(member => Qualify(member, assembly)));
+                records[name] = record;
             }
 
             members.Clear();
@@ -60,6 +44,20 @@ internal static class ReferencedRecords
         return records;
     }
 
-    private static SchemaMember Qualify(SchemaMember member, IAssemblySymbol assembly) =>
-        member with { Type = SchemaTypes.Rename(member.Type!, name => RecordName.Qualify(name, assembly)) };
+    private static RecordSchema? TryRead(string name, string layout, List<string[]> members, IAssemblySymbol assembly)
+    {
+        try
+        {
+            return RecordSchema.Read(RecordName.Qualify(name, assembly), layout, members.Select(member => Qualify(SchemaMember.Read(member), assembly)));
+        }
+        catch (Exception exception) when (exception is FormatException or OverflowException)
+        {
+            // Written by a version that wrote something else; its symbols still tell most.
+            return null;
+        }
+    }
+
+    private static SchemaMember Qualify(SchemaMember member, IAssemblySymbol assembly) => member.Type is { } type
+        ? member with { Type = SchemaTypes.Rename(type, name => RecordName.Qualify(name, assembly)) }
+        : throw new FormatException($"'{member}' has no type.");
 }

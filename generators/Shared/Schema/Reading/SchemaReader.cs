@@ -102,7 +102,7 @@ internal sealed class SchemaReader
 
         return type.Kind switch
         {
-            SchemaTypeKind.Reference => ReadNested(_schemas[type.Name], symbol as INamedTypeSymbol, path) with { IsNullable = type.IsNullable },
+            SchemaTypeKind.Reference => ReadNested(_schemas[type.Name], RecordOf(symbol), path) with { IsNullable = type.IsNullable },
             SchemaTypeKind.List or SchemaTypeKind.Set => type with { Element = ReadType(type.Element!, ElementOf(symbol), SchemaPath.Item(path)) },
             SchemaTypeKind.Map => type with { Element = ReadType(type.Element!, ElementOf(symbol), SchemaPath.Value(path)) },
             _ => type,
@@ -119,6 +119,8 @@ internal sealed class SchemaReader
         ReadRecord(record, type, path);
         return new SchemaType(record.IsArray ? SchemaTypeKind.ArrayRecord : SchemaTypeKind.Record, "");
     }
+
+    private static INamedTypeSymbol? RecordOf(ITypeSymbol? symbol) => symbol is INamedTypeSymbol type && ContractAttributes.TypeAttribute(type) is not null ? type : null;
 
     private static ITypeSymbol? ElementOf(ITypeSymbol? collection) => collection switch
     {
