@@ -10,7 +10,7 @@ namespace TypedEvents.Analyzers;
 /// <summary>Which methods would be handlers with <c>[Subscribe]</c> and have nothing that says what else they are.</summary>
 internal static class HandlerCandidates
 {
-    private static readonly string[] Sending = ["PublishAsync", "TryPublishAsync", "CallAsync"];
+    private static readonly string[] Sending = ["PublishAsync", "TryPublishAsync", "PublishBatchAsync", "CallAsync"];
 
     /// <summary>Those of a type. What is written leaves most methods out before the compiler has to bind what they take.</summary>
     public static IEnumerable<IMethodSymbol> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellationToken) =>
@@ -27,8 +27,9 @@ internal static class HandlerCandidates
         method is { DeclaredAccessibility: Accessibility.Public, IsOverride: false, IsExtensionMethod: false }
         && Declaration(method, cancellationToken) is { ParameterList.Parameters: [{ Type: NameSyntax or NullableTypeSyntax }, ..] };
 
+    // An attribute of the message says who passes it, such as a web framework.
     private static bool HasOnlyPolicies(IMethodSymbol method) =>
-        method.GetAttributes().All(attribute => attribute.AttributeClass.Is(KnownNames.Retry) || attribute.AttributeClass.Is(KnownNames.Timeout));
+        method.Parameters[0].GetAttributes().IsEmpty && method.GetAttributes().All(attribute => attribute.AttributeClass.Is(KnownNames.Retry) || attribute.AttributeClass.Is(KnownNames.Timeout));
 
     /// <summary>True for a collection, stream or writer: somebody passes it who wants it filled, while a container has at most all services of a kind.</summary>
     private static bool IsFilled(IParameterSymbol parameter) => parameter.Type is IArrayTypeSymbol
@@ -47,10 +48,25 @@ internal static class HandlerCandidates
         Declaration(method.PartialImplementationPart ?? method, cancellationToken) is { } declaration
         && declaration.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
             Sending.Contains(Name(call.Expression))
-            && call.ArgumentList.Arguments.Any(argument => argument.Expression is IdentifierNameSyntax name && name.Identifier.ValueText == method.Parameters[0].Name));
+            && call.ArgumentList.Arguments.Any(argument => IsOrHolds(argument.Expression, method.Parameters[0].Name)));
+
+    private static bool IsOrHolds(ExpressionSyntax? sent, string message) => sent switch
+    {
+        IdentifierNameSyntax name => name.Identifier.ValueText == message,
+        ParenthesizedExpressionSyntax inner => IsOrHolds(inner.Expression, message),
+        PostfixUnaryExpressionSyntax inner => IsOrHolds(inner.Operand, message),
+        CastExpressionSyntax inner => IsOrHolds(inner.Expression, message),
+        WithExpressionSyntax changed => IsOrHolds(changed.Expression, message),
+        CollectionExpressionSyntax list => list.Elements.OfType<ExpressionElementSyntax>().Any(item => IsOrHolds(item.Expression, message)),
+        ArrayCreationExpressionSyntax list => IsOrHolds(list.Initializer, message),
+        ImplicitArrayCreationExpressionSyntax list => IsOrHolds(list.Initializer, message),
+        InitializerExpressionSyntax list => list.Expressions.Any(item => IsOrHolds(item, message)),
+        _ => false,
+    };
 
     private static string? Name(ExpressionSyntax called) => called switch
     {
+        SimpleNameSyntax name => name.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
         MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
         _ => null,

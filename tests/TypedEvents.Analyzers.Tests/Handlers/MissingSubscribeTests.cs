@@ -51,6 +51,7 @@ public sealed class MissingSubscribeTests
     [InlineData("public abstract class Base { public abstract void On(Created e); } public sealed class Users : Base { public override void On(Created e) { } }")]
     [InlineData("public interface IUsers { void On(Created e) { } static void Off(Created e) { } }")]
     [InlineData("public static class Users { public static void Extend(this Created e) { } }")]
+    [InlineData("public static class Users { public static void Post([System.Diagnostics.CodeAnalysis.NotNull] Created e) { } }")]
     [InlineData("[TchuEvent(\"a\")] public partial record Other(string Id) { public static void Check(Created e) { } }")]
     [InlineData("[TchuRpc(\"a\")] public partial record Other(string Id) : IRpc<int> { public static void Check(Created e) { } }")]
     [InlineData("[TchuType] public partial record Other(string Id) { public static void Check(Created e) { } }")]
@@ -87,9 +88,16 @@ public sealed class MissingSubscribeTests
     [InlineData("Created", "Task", "bus.PublishAsync(e).AsTask()")]
     [InlineData("Created", "Task", "bus.PublishAsync<Created>(message: e, new PublishOptions()).AsTask()")]
     [InlineData("Created", "Task", "bus?.TryPublishAsync(e).AsTask() ?? Task.CompletedTask")]
+    [InlineData("Created", "Task", "bus.PublishAsync((e!)).AsTask()")]
+    [InlineData("Created", "Task", "bus.PublishAsync(e with { Id = \"\" }).AsTask()")]
+    [InlineData("Created", "Task", "bus.PublishAsync((Created)e).AsTask()")]
+    [InlineData("Created", "Task", "bus.PublishBatchAsync([e, new Created(\"\")]).AsTask()")]
+    [InlineData("Created", "Task", "bus.PublishBatchAsync(new[] { new Created(\"\"), e }).AsTask()")]
+    [InlineData("Created", "Task", "bus.PublishBatchAsync(new Created[] { e }).AsTask()")]
+    [InlineData("Created", "Task", "bus is null ? Task.CompletedTask : PublishAsync(e)")]
     [InlineData("Ask", "ValueTask<int>", "bus.CallAsync(e)")]
     public Task TE3002_MethodThatSendsItsMessage_NotReported(string message, string result, string body) =>
-        IsSilentAsync($"public sealed class Users(IEventBus bus) {{ public {result} SendAsync({message} e) => {body}; }}");
+        IsSilentAsync($"public sealed class Users(IEventBus bus) {{ public {result} SendAsync({message} e) => {body}; private static Task PublishAsync(Created e) => Task.CompletedTask; }}");
 
     [Fact]
     public Task TE3002_PartialMethodThatSendsItsMessage_NotReported() => IsSilentAsync(
