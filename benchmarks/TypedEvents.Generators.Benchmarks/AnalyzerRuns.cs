@@ -32,8 +32,5 @@ public class AnalyzerRuns
     [Benchmark(Description = "edited file, with as many analyzers that do nothing")]
     public Task<int> Host() => Analyze(EditorDiagnostics.Silent);
 
-    [Benchmark(Description = "whole project, with analyzers")]
-    public Task<int> Project() => _diagnostics.OfProject(_project.Edit(), EditorDiagnostics.Ours);
-
     private Task<int> Analyze(ImmutableArray<DiagnosticAnalyzer> analyzers) => _diagnostics.OfFile(_project.Edit(), _project.File, [.. EditorDiagnostics.Compiler, .. analyzers]);
 }

@@ -97,6 +97,11 @@ internal static class BuildCost
         long start = Stopwatch.GetTimestamp();
         TimeSpan before = ProcessorTime(server);
         Dotnet(["build", project, "-c", "Release", "--no-restore", "--no-incremental", .. server?.Arguments ?? [NoServers]]);
+        if (server?.ProcessorTime() == TimeSpan.Zero)
+        {
+            throw new InvalidOperationException("No compiler server was started, so that the time of the compiler would be missing.");
+        }
+
         return new Cost(Stopwatch.GetElapsedTime(start) / TimeSpan.FromSeconds(1), (ProcessorTime(server) - before) / TimeSpan.FromSeconds(1));
     }
 

@@ -29,10 +29,6 @@ internal sealed class EditorDiagnostics(int events)
     public async Task<int> OfFile(Compilation compilation, SyntaxTree file, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
         (await compilation.WithAnalyzers(analyzers, _options).GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), null, CancellationToken.None)).Length;
 
-    /// <summary>Those of all files.</summary>
-    public async Task<int> OfProject(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers) =>
-        (await compilation.WithAnalyzers(analyzers, _options).GetAnalyzerDiagnosticsAsync(CancellationToken.None)).Length;
-
     /// <summary>Fails when something is reported: a benchmark of broken sources would measure the reports.</summary>
     public void MustBeClean(Compilation compilation)
     {
