@@ -29,6 +29,7 @@ internal static class KnownNames
     public const string AsyncDisposable = "System.IAsyncDisposable";
     public const string SetsRequiredMembers = "System.Diagnostics.CodeAnalysis.SetsRequiredMembersAttribute";
     public const string EventManifestAttribute = "TypedEvents.EventManifestAttribute";
+    public const string EventHistoriesAttribute = "TypedEvents.EventHistoriesAttribute";
     public const string EventContractsAttribute = "TypedEvents.EventContractsAttribute";
     public const string EventSubscriptionsAttribute = "TypedEvents.EventSubscriptionsAttribute";
     public const string GoldenSamples = "TypedEvents.Testing.GoldenSamples";

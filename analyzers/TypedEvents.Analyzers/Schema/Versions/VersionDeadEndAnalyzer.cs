@@ -38,5 +38,29 @@ internal sealed class VersionDeadEndAnalyzer() : VersionAnalyzer(Rules.Versions.
                 }
             }
         }
+
+        AnalyzeReferenced(facts, context);
+    }
+
+    /// <summary>Who handles the newest version of a reference gets older ones through the upcasters of that reference only.</summary>
+    private static void AnalyzeReferenced(VersionFacts facts, CompilationAnalysisContext context)
+    {
+        HashSet<string> handled = [.. facts.Handlers.Select(handler => handler.Parameters[0].Type).OfType<INamedTypeSymbol>().Select(SymbolNames.MetadataName)];
+        ReferencedVersions? referenced = null;
+        foreach (IMethodSymbol handler in facts.Handlers)
+        {
+            ITypeSymbol newest = handler.Parameters[0].Type;
+            if (SymbolEqualityComparer.Default.Equals(newest.ContainingAssembly, context.Compilation.Assembly))
+            {
+                continue;
+            }
+
+            referenced ??= new ReferencedVersions(context.Compilation, context.CancellationToken);
+            foreach ((DeclaredTopic older, DeclaredTopic next) in referenced.DeadEnds(newest).Where(end => !handled.Contains(end.Older.TypeName)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.Versions.VersionDeadEnd, handler.Locations[0], older.DisplayName, older.Version, older.Topic, CasterFacts.VersionOf(CasterFacts.EventAttribute(newest)!), next.DisplayName));
+            }
+        }
     }
 }

@@ -15,13 +15,16 @@ internal sealed class VersionFacts
     private readonly ConcurrentBag<DeclaredCaster> _casters = [];
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _withoutUpcaster = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, bool> _withoutDowncaster = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, bool> _handled = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, IMethodSymbol> _handled = new(SymbolEqualityComparer.Default);
 
     /// <summary>Every event, in a stable order.</summary>
     public IEnumerable<DeclaredVersion> Versions => _versions.OrderBy(version => version.Version).ThenBy(version => SymbolNames.MetadataName(version.Type), StringComparer.Ordinal);
 
     /// <summary>Every caster that can be called, in the order in which the generator takes them.</summary>
     public IEnumerable<DeclaredCaster> Casters => VersionGraph.Order(_casters, caster => caster.Model);
+
+    /// <summary>The first handler of each record that has one, in the order of their places.</summary>
+    public IEnumerable<IMethodSymbol> Handlers => _handled.Values.OrderBy(handler => handler.Locations[0], LocationOrder.Instance);
 
     public void AddType(INamedTypeSymbol type)
     {
@@ -35,7 +38,7 @@ internal sealed class VersionFacts
     {
         if (method is { Parameters: [{ Type: var message }, ..] } && method.FindAttribute(KnownNames.Subscribe) is not null)
         {
-            _handled[message] = true;
+            _handled.AddOrUpdate(message, method, (_, other) => LocationOrder.Instance.Compare(method.Locations[0], other.Locations[0]) < 0 ? method : other);
         }
 
         foreach (CasterKind kind in CasterFacts.KindsOf(method))
