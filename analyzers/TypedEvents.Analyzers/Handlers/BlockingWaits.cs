@@ -27,6 +27,6 @@ internal static class BlockingWaits
     private static bool HasResult(ITypeSymbol? type) => type.Is(KnownNames.TaskOfT) || type.Is(KnownNames.ValueTaskOfT);
 
     private static bool IsAwaitable(INamedTypeSymbol type) =>
-        HasResult(type) || type.Is(KnownNames.Task) || type.Is(KnownNames.ValueTask)
+        TaskTypes.Contains(type)
         || (type.Name is "ConfiguredTaskAwaitable" or "ConfiguredValueTaskAwaitable" && type.IsIn("CompilerServices", "Runtime", "System"));
 }

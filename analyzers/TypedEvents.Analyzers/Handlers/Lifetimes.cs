@@ -29,6 +29,7 @@ internal static class Lifetimes
         {
             IAssignmentOperation assignment => IsStatic(assignment.Target),
             IEventAssignmentOperation { Adds: true } subscription => IsStatic(subscription.EventReference),
+            IArgumentOperation { Parent: IInvocationOperation work } when TaskTypes.Contains(work.Type) && IsDropped(work) => true,
             IArgumentOperation { Parent: IInvocationOperation { Instance: { } target } call } => Adding.Contains(call.TargetMethod.Name) && IsStatic(target),
             _ => false,
         };
@@ -39,8 +40,10 @@ internal static class Lifetimes
         IOperation whole = Whole(lambda);
         return whole.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod: var method } work }
             && StartsWork(method)
-            && work.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
+            && IsDropped(work);
     }
+
+    private static bool IsDropped(IInvocationOperation work) => work.Parent is IExpressionStatementOperation or ISimpleAssignmentOperation { Target: IDiscardOperation };
 
     /// <summary>The outermost expression that holds the value.</summary>
     private static IOperation Whole(IOperation value)

@@ -20,7 +20,7 @@ internal static class ReturnTypes
     /// <summary>What an async method returns that now returns its result itself; null when it returns a task already.</summary>
     public static string? ForAsync(IMethodSymbol method) =>
         method.ReturnsVoid ? "global::" + KnownNames.Task
-        : method.ReturnType.Is(KnownNames.Task) || method.ReturnType.Is(KnownNames.TaskOfT) || method.ReturnType.Is(KnownNames.ValueTask) || method.ReturnType.Is(KnownNames.ValueTaskOfT) ? null
+        : TaskTypes.Contains(method.ReturnType) ? null
         : TaskOf(SymbolNames.AnnotatedTypeName(method.ReturnType));
 
     private static string TaskOf(string result) => $"global::{KnownNames.Task}<{result}>";

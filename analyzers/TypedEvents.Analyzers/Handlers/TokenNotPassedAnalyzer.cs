@@ -7,14 +7,15 @@ using TypedEvents.Generators;
 
 namespace TypedEvents.Analyzers;
 
-/// <summary>TE3004: an awaited call that could be given the token of the handler. A token that is the last parameter is the matter of CA2016, which sees no other.</summary>
-internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.TokenNotPassed, [OperationKind.Await])
+/// <summary>TE3004: a call, awaited or returned as the task of the handler, that could be given the token of the handler. A token that is the last parameter is the matter of CA2016, which sees no other.</summary>
+internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handlers.TokenNotPassed, [OperationKind.Await, OperationKind.Return])
 {
     /// <inheritdoc/>
     protected override void Analyze(OperationAnalysisContext context, IMethodSymbol handler)
     {
         if (FindToken(handler) is { } token
-            && FindCall(((IAwaitOperation)context.Operation).Operation) is { } call
+            && FindTask(context.Operation) is { } task
+            && FindCall(task) is { } call
             && !PassesOn(call)
             && IsInReach(call)
             && TokenArguments.Find(call, token, context.Compilation) is { } argument)
@@ -39,6 +40,13 @@ internal sealed class TokenNotPassedAnalyzer() : HandlerBodyAnalyzer(Rules.Handl
             ? $"{SymbolNames.Escape(source.Name)}.{nameof(System.Threading.CancellationToken)}"
             : null;
     }
+
+    private static IOperation? FindTask(IOperation operation) => operation switch
+    {
+        IAwaitOperation awaited => awaited.Operation,
+        IReturnOperation { ReturnedValue: { } value } when TaskTypes.Contains(value.Type) => value,
+        _ => null,
+    };
 
     private static IInvocationOperation? FindCall(IOperation awaited) => awaited switch
     {

@@ -58,11 +58,14 @@ public sealed class ContextKeptTests
     [InlineData("ThreadPool.QueueUserWorkItem(_ => Console.WriteLine([|context|].Topic));")]
     [InlineData("ThreadPool.UnsafeQueueUserWorkItem(_ => Console.WriteLine([|context|].Topic), null);")]
     [InlineData("Task.Factory.StartNew(() => Console.WriteLine([|context|].Topic));")]
+    [InlineData("_ = LaterAsync([|context|]); static async Task LaterAsync(EventContext later) { await Task.Yield(); Console.WriteLine(later.Topic); }")]
+    [InlineData("LaterAsync([|context|]); static async ValueTask LaterAsync(EventContext later) { await Task.Yield(); Console.WriteLine(later.Topic); }")]
     public Task TE3008_ContextThatOutlivesTheHandler_Reported(string body) => RuleTest.ReportsAsync<ContextKeptAnalyzer>(
         Before + body + " } }", "'context' is valid only while 'Handlers.On' runs: keep what you need of it, for example 'context.EventId'");
 
     [Theory]
     [InlineData("s_id = context.EventId;")]
+    [InlineData("Task later = LaterAsync(context); later.Wait(); Now(context); static async Task LaterAsync(EventContext later) { await Task.Yield(); Console.WriteLine(later.Topic); } static void Now(EventContext now) => Console.WriteLine(now.Topic);")]
     [InlineData("_own = context;")]
     [InlineData("List<EventContext> seen = []; seen.Add(context); EventContext copy = context; Func<string> now = () => context.Topic; now();")]
     [InlineData("Task work = Task.Run(() => Console.WriteLine(context.Topic)); work.ContinueWith(_ => { }, TaskScheduler.Default);")]

@@ -66,6 +66,21 @@ public sealed class TokenNotPassedTests
         Handler("Created e, EventContext context, IStore store, IEventBus bus", body),
         $"'{call}' is not given the handler's cancellation token and runs on after the time-out: write '{argument}'");
 
+    [Theory]
+    [InlineData("Task On(Created e, EventContext context, IStore store) => [|store.SaveAsync(e.Id)|]", "store.SaveAsync(...)")]
+    [InlineData("Task On(Created e, EventContext context, IStore store) { if (e.Id.Length == 0) { return Task.CompletedTask; } return [|store.SaveAsync(e.Id)|]; }", "store.SaveAsync(...)")]
+    public Task TE3004_TaskThatIsReturned_Reported(string method, string call) => RuleTest.ReportsAsync<TokenNotPassedAnalyzer>(
+        Messages + "public static class Handlers { [Subscribe] public static " + method + (method.EndsWith('}') ? "" : ";") + " }",
+        $"'{call}' is not given the handler's cancellation token and runs on after the time-out: write 'context.CancellationToken'");
+
+    [Theory]
+    [InlineData("Task On(Created e, EventContext context, IStore store) => store.SaveAsync(e.Id, context.CancellationToken);")]
+    [InlineData("Task On(Created e, EventContext context, IStore store) => store.RunAsync(e.Id, context);")]
+    [InlineData("Task On(Created e, EventContext context, IStore store) => Task.CompletedTask;")]
+    [InlineData("void On(Created e, EventContext context, IStore store) { Func<int> text = () => Count(e.Id); text(); } private static int Count(string id, CancellationToken token = default) => 1;")]
+    public Task TE3004_ReturnedValueThatIsGivenTheTokenOrIsNoTask_NotReported(string method) => RuleTest.IsSilentAsync<TokenNotPassedAnalyzer>(
+        Messages + "public static class Handlers { [Subscribe] public static " + method + " }");
+
     [Fact]
     public Task TE3004_TokenThatIsNotTheLastParameter_Reported() => RuleTest.ReportsAsync<TokenNotPassedAnalyzer>(
         Handler("Created e, CancellationToken @event, IStore store", "await [|store.SaveAsync(e.Id)|]; await store.SaveAsync(e.Id, @event);"),
