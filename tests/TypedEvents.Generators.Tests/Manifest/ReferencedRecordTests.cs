@@ -108,6 +108,21 @@ public sealed class ReferencedRecordTests
         ["event order v1 (map)", "event order v1 .lines list<{}>", "event order v1 .lines[].gone list<{}>", "event order v1 .lines[].part {}"],
         LinesOf(UseOf("[assembly: EventContracts(\"type Line 0 (map)\\n.gone list<=Gone>\\n.part =Lost@Nowhere@Old\")]"), "Order"));
 
+    [Fact]
+    public void Record_MovedToAnotherAssembly_IsReadThere()
+    {
+        const string Line = "[TchuType] public partial record Line(string Code) { public int Count { get; internal set; } }";
+        TestProject before = TestProject.Contracts("using TypedEvents; namespace Shop; " + Line) with { Name = "Old" };
+        TestProject moved = TestProject.Contracts("using TypedEvents; namespace Shop; " + Line) with { Name = "New" };
+        TestProject after = (TestProject.Library("[assembly: System.Runtime.CompilerServices.TypeForwardedTo(typeof(Shop.Line))]") with { Name = "Old" }).AddDependency(moved, asImage: true);
+        TestProject parts = (TestProject.Contracts("using TypedEvents; namespace Shop; [TchuType] public partial record Part(Line Line);") with { Name = "Parts" }).AddDependency(before, asImage: true);
+
+        GeneratorRun run = GeneratorRun.OfBroken<TypedEventsGenerator>(TestProject.Contracts("using TypedEvents; namespace Shop; [TchuEvent(\"order\")] public partial record Order(Part Part);")
+            .AddDependency(parts, asImage: true).AddDependency(after, asImage: true).AddDependency(moved, asImage: true));
+
+        Assert.Equal(["event order v1 (map)", "event order v1 .part {}", "event order v1 .part.line {}", "event order v1 .part.line.code str", "event order v1 .part.line.count i32 optional"], LinesOf(run));
+    }
+
     // What is generated for the record is written by hand, so that the manifest may say something else.
     private static GeneratorRun UseOf(string manifest)
     {
