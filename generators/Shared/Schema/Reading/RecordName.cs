@@ -31,7 +31,9 @@ internal static class RecordName
             .SelectMany(module => module.ReferencedAssemblySymbols)
             .Prepend(user)
             .FirstOrDefault(assembly => name.Substring(end + 1) == Escape(assembly));
-        return owner?.GetTypeByMetadataName(type) ?? owner?.ResolveForwardedType(type);
+
+        // It follows types that were forwarded.
+        return owner?.GetTypeByMetadataName(type);
     }
 
     private static string Escape(IAssemblySymbol assembly) => string.Join(".", assembly.Name.Split('.').Select(SchemaText.Escape));
